@@ -1,0 +1,126 @@
+import type {
+  ExampleObject,
+  MediaTypeObject,
+  OpenAPI3,
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  RequestBodyObject,
+  SchemaObject,
+} from 'openapi-typescript'
+
+/**
+ * The facts of the contract that code needs at run time and types cannot carry, as TypeScript source:
+ * the server address, the operations, the enumerations, the properties of objects and the examples.
+ */
+export function contractFacts(document: OpenAPI3): string {
+  const operations = operationsOf(document)
+  return [
+    "import type { operations as Operations } from './schema.ts'\n",
+    "/** Where the contract says the server is; `{host}` is the caller's. */",
+    `export const server = ${literal(serverFacts(document))} as const\n`,
+    '/** Method, path and path parameters of each operation, by operationId. */',
+    `export const operations = ${literal(operationFacts(document, operations))} as const\n`,
+    '/** The values of each enumeration, in the order of the contract. */',
+    `export const enums = ${literal(enumFacts(document))} as const\n`,
+    '/** The properties of each object schema, in the order of the contract: for forms and for masking. */',
+    `export const fields = ${literal(fieldFacts(document))} as const\n`,
+    ...operations.flatMap((operation) => exampleFacts(document, operation)),
+  ].join('\n')
+}
+
+interface Operation {
+  id: string
+  method: string
+  path: string
+  item: PathItemObject
+  operation: OperationObject
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}
+
+function serverFacts(document: OpenAPI3): object {
+  const server = document.servers?.[0]
+  const defaults = Object.entries(server?.variables ?? {}).map(([name, { default: value }]) => [name, value])
+  return { url: server?.url, variables: Object.fromEntries(defaults) }
+}
+
+function operationsOf(document: OpenAPI3): Operation[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
+    const item = entry as PathItemObject
+    return Object.entries(item).flatMap(([method, value]) => {
+      const operation = value as OperationObject
+      return operation.operationId
+        ? [{ id: operation.operationId, method: method.toUpperCase(), path, item, operation }]
+        : []
+    })
+  })
+}
+
+function operationFacts(document: OpenAPI3, operations: Operation[]): object {
+  const facts = operations.map(({ id, method, path, item, operation }) => {
+    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+      .map((parameter) => resolve<ParameterObject>(document, parameter))
+      .map(({ name, in: place, description, example }) => [name, { name, in: place, description, example }])
+    return [id, { method, path, parameters: Object.fromEntries(parameters) }]
+  })
+  return Object.fromEntries(facts)
+}
+
+function enumFacts(document: OpenAPI3): object {
+  const schemas = Object.entries(document.components?.schemas ?? {})
+  return Object.fromEntries(
+    schemas.flatMap(([name, schema]) => ('enum' in schema ? [[name, schema.enum]] : [])),
+  )
+}
+
+function fieldFacts(document: OpenAPI3): object {
+  const facts = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => {
+    const properties = propertiesOf(schema as SchemaObject).map(([property, value]) => [
+      property,
+      fieldFact(property, resolve(document, value)),
+    ])
+    return [name, Object.fromEntries(properties)] as const
+  })
+  return Object.fromEntries(facts.filter(([, properties]) => Object.keys(properties).length > 0))
+}
+
+/** The properties a value can have; a property whose schema is `false` is one it cannot have. */
+function propertiesOf(schema: SchemaObject): [string, SchemaObject][] {
+  const properties = ('properties' in schema && schema.properties) || {}
+  return Object.entries(properties as Record<string, SchemaObject>).filter(
+    ([, value]) => typeof value === 'object',
+  )
+}
+
+function fieldFact(name: string, schema: SchemaObject): object {
+  return {
+    name,
+    description: schema.description?.trim(),
+    ...(schema.format === 'password' && { secret: true }),
+  }
+}
+
+function exampleFacts(document: OpenAPI3, { id, operation }: Operation): string[] {
+  const body = operation.requestBody as RequestBodyObject | undefined
+  return Object.entries(body?.content ?? {}).map(([type, media]) => {
+    const examples = Object.entries((media as MediaTypeObject).examples ?? {})
+    const values = examples.map(([name, example]) => [name, resolve<ExampleObject>(document, example).value])
+    const names = examples.map(([name]) => `'${name}'`).join(' | ')
+    const bodyType = `NonNullable<Operations['${id}']['requestBody']>['content']['${type}']`
+    return [
+      `/** The named examples of the body of \`${id}\`. */`,
+      `export const ${id}Examples: Record<${names}, ${bodyType}> = ${literal(Object.fromEntries(values))}\n`,
+    ].join('\n')
+  })
+}
+
+/** Follows a reference; what stands beside it wins. */
+function resolve<T>(document: OpenAPI3, value: object): T {
+  if (!('$ref' in value)) return value as T
+  const [, ...keys] = `${value.$ref}`.split('/')
+  const target = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document)
+  return { ...(target as T), ...value }
+}

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const drive = "{ id: 'a', name: 'b', url: 'c' }"
+const rest = `OneDrives: [${drive}], DocumentVersion: 'last' as const, DocumentAction: 'keep' as const`
+const onPremises = "OnPremisesUsername: 'admin', OnPremisesPassword: 'correct-horse'"
+const office = "OfficeUsername: 'admin', OfficePassword: 'correct-horse'"
+const wrap = (options: string) => `{ restoreToOriginalLocation: { ${options} } }`
+
+/** Body, and what the compiler must say of it; `undefined` for a body that must compile. */
+const table: Record<string, [body: string, complaint: RegExp | undefined]> = {
+  'on-premises pair': [wrap(`${rest}, ${onPremises}`), undefined],
+  'office pair': [wrap(`${rest}, ${office}`), undefined],
+  'both pairs': [wrap(`${rest}, ${office}, ${onPremises}, SkipUnresolved: true`), undefined],
+  'a number': ['42', /Type 'number' is not assignable/],
+  'no wrapper': [`{ ${rest}, ${onPremises} }`, /does not exist in type/],
+  'no credentials': [wrap(rest), /is not assignable to type/],
+  'half a pair': [wrap(`${rest}, OfficeUsername: 'admin'`), /is not assignable to type/],
+  'a pair and a half': [wrap(`${rest}, ${onPremises}, OfficeUsername: 'admin'`), /is not assignable to type/],
+  'misspelt value': [
+    wrap(`${rest}, ${office}, DocumentAction: 'Overwrite'`.replace("DocumentAction: 'keep' as const, ", '')),
+    /"?'?Overwrite/,
+  ],
+  'misspelt property': [
+    wrap(`${rest}, ${office}, skipunresolved: true`),
+    /'skipunresolved' does not exist|skipunresolved/,
+  ],
+  'a string for a boolean': [
+    wrap(`${rest}, ${office}, SkipUnresolved: 'true'`),
+    /Type 'string' is not assignable to type 'boolean'/,
+  ],
+  'one drive instead of a list': [
+    wrap(`OneDrives: ${drive}, DocumentVersion: 'last', DocumentAction: 'keep', ${office}`),
+    /'id' does not exist in type/,
+  ],
+  'no action': [wrap(`OneDrives: [${drive}], DocumentVersion: 'last', ${office}`), /DocumentAction/],
+}
+const names = Object.keys(table)
+
+let folder: string
+let output = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(fileURLToPath(new URL('wrong-bodies-', import.meta.url)))
+  const files = Object.values(table).map(([body], index) => {
+    const source = `import type { components } from '@onedrive-restore/client'\nexport const body: components['schemas']['BulkRestore'] = ${body}\n`
+    return writeFile(join(folder, `body-${index}.ts`), source)
+  })
+  const config = {
+    extends: '../../../../tsconfig.base.json',
+    compilerOptions: { noEmit: true, lib: ['ES2023', 'DOM'] },
+  }
+  await Promise.all([...files, writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))])
+  output = await compile(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+function compile(project: string): Promise<string> {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+  return new Promise((resolve) =>
+    execFile(process.execPath, [tsc, '-p', project], (_, stdout) => resolve(stdout)),
+  )
+}
+
+/** What the compiler says of one file: its complaint and the indented lines that explain it. */
+function complaintsAbout(index: number): string {
+  const blocks = output.split(/\n(?=\S)/)
+  return blocks.filter((block) => block.includes(`body-${index}.ts(`)).join('\n')
+}
+
+test.for(names)('%s', (name) => {
+  const expected = table[name]?.[1]
+  const complaint = complaintsAbout(names.indexOf(name))
+  if (expected) expect(complaint).toMatch(expected)
+  else expect(complaint).toBe('')
+})

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises'
+
+/** The part of a bundle that the mock reads itself; Prism reads the rest. */
+export interface Contract {
+  servers: [{ url: string }]
+}
+
+/** Reads the bundle that this package was published with. */
+export async function readBundle(): Promise<Contract> {
+  return JSON.parse(
+    await readFile(new URL(import.meta.resolve('@onedrive-restore/spec/openapi.json')), 'utf8'),
+  )
+}
+
+/** The path below which the real server serves the API, `/v3`. Prism ignores it. */
+export function basePath(contract: Contract): string {
+  return contract.servers[0].url.replace(/^https?:\/\/[^/]*/, '')
+}

@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process'
+import { install, pinnedNode, root } from './install.mjs'
+
+install()
+
+const child = spawn(pinnedNode(), ['--conditions=@onedrive-restore/source', 'apps/dev/src/cli.ts'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
+// Ctrl-C reaches the child as well; this process only waits for it.
+process.on('SIGINT', () => {})
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal ? 1 : 0)
+})

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import {
+  bundle,
+  getLineColLocation,
+  lint,
+  loadConfig,
+  type NormalizedProblem,
+  stringifyYaml,
+} from '@redocly/openapi-core'
+
+/** The folder of the contract's sources. */
+export const contractFolder = fileURLToPath(new URL('..', import.meta.url))
+
+const root = `${contractFolder}openapi.yaml`
+
+/** The contract in one piece, in the two forms in which it is served. */
+export interface Bundle {
+  document: Record<string, unknown>
+  yaml: string
+  json: string
+}
+
+/** The contract breaks a rule. The message has one line per problem: file, line, column, sentence, rule. */
+export class ContractError extends Error {
+  override name = 'ContractError'
+}
+
+/**
+ * Lints the contract and joins its files.
+ *
+ * @throws {ContractError} when a rule of `redocly.yaml` is broken; every rule is an error.
+ */
+export async function bundleContract(): Promise<Bundle> {
+  const config = await loadConfig({ configPath: `${contractFolder}redocly.yaml` })
+  const problems = await lint({ ref: root, config })
+  if (problems.length > 0) throw new ContractError(problems.map(describe).join('\n'))
+  const { bundle: joined } = await bundle({ ref: root, config })
+  const document = joined.parsed as Record<string, unknown>
+  return { document, yaml: stringifyYaml(document), json: `${JSON.stringify(document, null, 2)}\n` }
+}
+
+function describe(problem: NormalizedProblem): string {
+  const location = problem.location[0]
+  if (!location) return `${problem.message} (${problem.ruleId})`
+  const { start } = getLineColLocation(location)
+  const place = `${location.source.absoluteRef}:${start.line}:${start.col}`
+  return `${place} ${problem.message} (${problem.ruleId})`.replaceAll(contractFolder, 'spec/')
+}
