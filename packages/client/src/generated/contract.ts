@@ -13,6 +13,118 @@ export const server = {
 
 /** Method, path and path parameters of each operation, by operationId. */
 export const operations = {
+  "createToken": {
+    "method": "POST",
+    "path": "/Token",
+    "parameters": {}
+  },
+  "listOrganizations": {
+    "method": "GET",
+    "path": "/Organizations",
+    "parameters": {}
+  },
+  "startRestoreSession": {
+    "method": "POST",
+    "path": "/Organizations/{organizationId}/Action",
+    "parameters": {
+      "organizationId": {
+        "name": "organizationId",
+        "in": "path",
+        "description": "Id of an organization.",
+        "example": "7b2b1ae1-7bbb-4651-b479-bda7edc7838b"
+      }
+    }
+  },
+  "listRestoreSessions": {
+    "method": "GET",
+    "path": "/RestoreSessions",
+    "parameters": {
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "description": "How many entries to leave out at the start.",
+        "example": 0
+      },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "example": 30
+      }
+    }
+  },
+  "getRestoreSession": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      }
+    }
+  },
+  "stopRestoreSession": {
+    "method": "POST",
+    "path": "/RestoreSessions/{restoreSessionId}/Action",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      }
+    }
+  },
+  "listRestoreEvents": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Events",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      },
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "description": "How many entries to leave out at the start.",
+        "example": 0
+      },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "example": 30
+      }
+    }
+  },
+  "listOneDrives": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      },
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "description": "How many entries to leave out at the start.",
+        "example": 0
+      },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "example": 30
+      }
+    }
+  },
   "restoreOneDrives": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action",
@@ -29,6 +141,48 @@ export const operations = {
 
 /** The values of each enumeration, in the order of the contract. */
 export const enums = {
+  "OrganizationType": [
+    "Office365",
+    "OnPremises",
+    "Hybrid"
+  ],
+  "ExploreType": [
+    "veod",
+    "vesp",
+    "vex"
+  ],
+  "RestoreSessionType": [
+    "Veod",
+    "Vesp",
+    "Vex"
+  ],
+  "RestoreSessionState": [
+    "Starting",
+    "Working",
+    "Stopping",
+    "Stopped"
+  ],
+  "RestoreSessionResult": [
+    "Success",
+    "Warning",
+    "Failed"
+  ],
+  "RestoreEventType": [
+    "None",
+    "Save",
+    "Export",
+    "Send",
+    "Restore",
+    "View"
+  ],
+  "RestoreEventStatus": [
+    "Running",
+    "Success",
+    "Warning",
+    "Failed",
+    "Cancelled",
+    "Skipped"
+  ],
   "DocumentVersion": [
     "all",
     "last"
@@ -41,10 +195,300 @@ export const enums = {
 
 /** The properties of each object schema, in the order of the contract: for forms and for masking. */
 export const fields = {
+  "PasswordGrant": {
+    "grant_type": {
+      "name": "grant_type",
+      "description": "The kind of grant."
+    },
+    "username": {
+      "name": "username",
+      "description": "Account name, such as `TECH\\administrator`."
+    },
+    "password": {
+      "name": "password",
+      "description": "Password of the account.",
+      "secret": true
+    }
+  },
+  "RefreshGrant": {
+    "grant_type": {
+      "name": "grant_type",
+      "description": "The kind of grant."
+    },
+    "refresh_token": {
+      "name": "refresh_token",
+      "description": "The refresh token of the last answer.",
+      "secret": true
+    }
+  },
+  "Token": {
+    "access_token": {
+      "name": "access_token",
+      "description": "Goes into the `Authorization` header of every other call.",
+      "secret": true
+    },
+    "token_type": {
+      "name": "token_type",
+      "description": "Always `bearer`, in any case."
+    },
+    "expires_in": {
+      "name": "expires_in",
+      "description": "Lifetime of the access token in seconds; 60 minutes unless an administrator changed it."
+    },
+    "refresh_token": {
+      "name": "refresh_token",
+      "description": "Buys the next pair. How long it lives is not documented.",
+      "secret": true
+    },
+    "userName": {
+      "name": "userName",
+      "description": "The account that signed in."
+    },
+    ".issued": {
+      "name": ".issued",
+      "description": "When the access token was issued. The date format of v3 is not confirmed, so prefer `expires_in`."
+    },
+    ".expires": {
+      "name": ".expires",
+      "description": "When the access token ends, in the same unconfirmed format."
+    }
+  },
+  "TokenError": {
+    "error": {
+      "name": "error",
+      "description": "A code such as `invalid_grant`. The list is not documented."
+    },
+    "error_description": {
+      "name": "error_description",
+      "description": "One sentence for people."
+    }
+  },
+  "Error": {
+    "message": {
+      "name": "message",
+      "description": "One sentence for people. Its wording is not documented and can change."
+    }
+  },
   "Link": {
     "href": {
       "name": "href",
       "description": "Absolute URL of the resource."
+    }
+  },
+  "Organization": {
+    "id": {
+      "name": "id",
+      "description": "Id of the organization."
+    },
+    "name": {
+      "name": "name",
+      "description": "Name of the organization, such as its default domain."
+    },
+    "type": {
+      "name": "type",
+      "description": "Where the organization lives. It decides which credentials a restore needs."
+    },
+    "region": {
+      "name": "region",
+      "description": "Office 365 region, such as `Worldwide`."
+    },
+    "officeName": {
+      "name": "officeName",
+      "description": "Name of the Office 365 part."
+    },
+    "isExchangeOnline": {
+      "name": "isExchangeOnline",
+      "description": "Whether Exchange Online is protected."
+    },
+    "isSharePointOnline": {
+      "name": "isSharePointOnline",
+      "description": "Whether SharePoint Online, and with it OneDrive, is protected."
+    },
+    "isBackedup": {
+      "name": "isBackedup",
+      "description": "Whether there is a backup."
+    },
+    "firstBackuptime": {
+      "name": "firstBackuptime",
+      "description": "When the first backup was made; the time zone can be missing."
+    },
+    "lastBackuptime": {
+      "name": "lastBackuptime",
+      "description": "When the last backup was made; the time zone can be missing."
+    },
+    "_links": {
+      "name": "_links",
+      "description": "Links by their relation."
+    }
+  },
+  "ExploreOptions": {
+    "datetime": {
+      "name": "datetime",
+      "description": "Point in time to open, in UTC, such as `2019-04-12T10:54:40.2794046Z`. Before the first backup the session is\nempty; after the last one the latest restore point is used."
+    },
+    "type": {
+      "name": "type",
+      "description": "What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`."
+    },
+    "showDeleted": {
+      "name": "showDeleted",
+      "description": "Whether to show what was deleted before the point in time."
+    },
+    "showAllVersions": {
+      "name": "showAllVersions",
+      "description": "Whether to show all versions of each item."
+    }
+  },
+  "Explore": {
+    "explore": {
+      "name": "explore",
+      "description": "Which backup to open, and how."
+    }
+  },
+  "RestoreSession": {
+    "id": {
+      "name": "id",
+      "description": "Id of the session."
+    },
+    "name": {
+      "name": "name",
+      "description": "Name of the session."
+    },
+    "organization": {
+      "name": "organization",
+      "description": "Name of the organization."
+    },
+    "type": {
+      "name": "type",
+      "description": "What the session shows. The wire has capitals where the request has none."
+    },
+    "creationTime": {
+      "name": "creationTime",
+      "description": "When the session was started."
+    },
+    "endTime": {
+      "name": "endTime",
+      "description": "When the session ended; missing while it runs."
+    },
+    "state": {
+      "name": "state",
+      "description": "Where the session stands. Only a `Working` session can restore."
+    },
+    "result": {
+      "name": "result",
+      "description": "The result so far; it is there before the session ends."
+    },
+    "initiatedBy": {
+      "name": "initiatedBy",
+      "description": "Account that started the session."
+    },
+    "details": {
+      "name": "details",
+      "description": "Progress in words."
+    },
+    "_links": {
+      "name": "_links",
+      "description": "Links by their relation."
+    }
+  },
+  "PageLinks": {
+    "first": {
+      "name": "first",
+      "description": "The first page."
+    },
+    "prev": {
+      "name": "prev",
+      "description": "The page before this one."
+    },
+    "self": {
+      "name": "self",
+      "description": "This page."
+    },
+    "next": {
+      "name": "next",
+      "description": "The page after this one; missing on the last page."
+    }
+  },
+  "Page": {
+    "offset": {
+      "name": "offset",
+      "description": "How many entries come before this page."
+    },
+    "limit": {
+      "name": "limit",
+      "description": "How many entries a page has at most."
+    },
+    "_links": {
+      "name": "_links",
+      "description": "Neighbours of the page. They can all be missing when there is one page."
+    }
+  },
+  "Stop": {
+    "stop": {
+      "name": "stop",
+      "description": "Has no options."
+    }
+  },
+  "RestoreEvent": {
+    "id": {
+      "name": "id",
+      "description": "Id of the event."
+    },
+    "type": {
+      "name": "type",
+      "description": "What was done; `None` marks the start and the end of the session."
+    },
+    "status": {
+      "name": "status",
+      "description": "How it went. `Cancelled` and `Skipped` are known from later versions only."
+    },
+    "startTime": {
+      "name": "startTime",
+      "description": "When it began, with the server's offset."
+    },
+    "endTime": {
+      "name": "endTime",
+      "description": "When it ended; missing while it runs."
+    },
+    "duration": {
+      "name": "duration",
+      "description": "A .NET time span such as `00:00:00.0446928`, although the documentation calls it a number."
+    },
+    "title": {
+      "name": "title",
+      "description": "What happened, in one line."
+    },
+    "message": {
+      "name": "message",
+      "description": "What happened, with the item, its source and its target."
+    },
+    "itemName": {
+      "name": "itemName",
+      "description": "Name of the item."
+    },
+    "itemType": {
+      "name": "itemType",
+      "description": "Kind of the item, such as `List` or `Document`."
+    },
+    "itemSizeBytes": {
+      "name": "itemSizeBytes",
+      "description": "Size of the item in bytes."
+    },
+    "source": {
+      "name": "source",
+      "description": "Where the item was in the backup."
+    },
+    "target": {
+      "name": "target",
+      "description": "Where the item was restored to."
+    },
+    "order": {
+      "name": "order",
+      "description": "Place among the events of the session."
+    },
+    "_links": {
+      "name": "_links",
+      "description": "Links by their relation."
     }
   },
   "OneDriveLinks": {
@@ -153,13 +597,115 @@ export const fields = {
       "description": "What to restore, how, and as whom. This is the only action the endpoint has."
     }
   },
-  "Error": {
-    "message": {
-      "name": "message",
-      "description": "One sentence for people; its wording is not documented."
+  "RestoreIssue": {
+    "id": {
+      "name": "id",
+      "description": "Id of the item."
+    },
+    "path": {
+      "name": "path",
+      "description": "Where the item is."
+    },
+    "title": {
+      "name": "title",
+      "description": "Name of the item."
+    },
+    "type": {
+      "name": "type",
+      "description": "Kind of the item, such as `Item`, `List` or `Site`."
+    },
+    "warnings": {
+      "name": "warnings",
+      "description": "What was restored with reservations."
+    },
+    "error": {
+      "name": "error",
+      "description": "Why the item was not restored."
+    }
+  },
+  "DriveStatisticsDetails": {
+    "failedRestrictionsCount": {
+      "name": "failedRestrictionsCount",
+      "description": "How many restrictions could not be restored."
+    },
+    "restoreIssues": {
+      "name": "restoreIssues",
+      "description": "The items with a warning or an error."
+    },
+    "exceptions": {
+      "name": "exceptions",
+      "description": "Errors as one client reads them."
+    },
+    "warnings": {
+      "name": "warnings",
+      "description": "Warnings as one client reads them."
+    }
+  },
+  "DriveStatistics": {
+    "oneDrive": {
+      "name": "oneDrive",
+      "description": "One backed-up OneDrive, sent back as the list of drives answered it."
+    },
+    "status": {
+      "name": "status",
+      "description": "The result so far; it is there before the session ends."
+    },
+    "error": {
+      "name": "error",
+      "description": "Why this drive failed."
+    },
+    "details": {
+      "name": "details",
+      "description": "What went wrong inside one drive."
+    }
+  },
+  "BulkRestoreStatistics": {
+    "status": {
+      "name": "status",
+      "description": "The result so far; it is there before the session ends."
+    },
+    "error": {
+      "name": "error",
+      "description": "Why the whole restore failed."
+    },
+    "details": {
+      "name": "details",
+      "description": "One entry per drive."
     }
   }
 } as const
+
+/** The named examples of the body of `createToken`. */
+export const createTokenExamples: Record<'password-grant' | 'refresh-grant', NonNullable<Operations['createToken']['requestBody']>['content']['application/x-www-form-urlencoded']> = {
+  "password-grant": {
+    "grant_type": "password",
+    "username": "TECH\\administrator",
+    "password": "correct-horse-battery"
+  },
+  "refresh-grant": {
+    "grant_type": "refresh_token",
+    "refresh_token": "sample-refresh-token-of-an-administrator"
+  }
+}
+
+/** The named examples of the body of `startRestoreSession`. */
+export const startRestoreSessionExamples: Record<'explore-onedrives', NonNullable<Operations['startRestoreSession']['requestBody']>['content']['application/json']> = {
+  "explore-onedrives": {
+    "explore": {
+      "datetime": "2019-04-12T10:54:40.2794046Z",
+      "type": "veod",
+      "showDeleted": true,
+      "showAllVersions": true
+    }
+  }
+}
+
+/** The named examples of the body of `stopRestoreSession`. */
+export const stopRestoreSessionExamples: Record<'stop', NonNullable<Operations['stopRestoreSession']['requestBody']>['content']['application/json']> = {
+  "stop": {
+    "stop": null
+  }
+}
 
 /** The named examples of the body of `restoreOneDrives`. */
 export const restoreOneDrivesExamples: Record<'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
@@ -214,7 +760,7 @@ export const restoreOneDrivesExamples: Record<'on-premises-keep' | 'office-overw
         }
       ],
       "OnPremisesUsername": "admin",
-      "OnPremisesPassword": "12345678",
+      "OnPremisesPassword": "correct-horse-battery",
       "DocumentVersion": "last"
     }
   },
