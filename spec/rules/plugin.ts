@@ -1,17 +1,46 @@
-import type { Plugin } from '@redocly/openapi-core'
+import type { NodeType, Plugin } from '@redocly/openapi-core'
+import { exampleNames } from './example-names.ts'
+import { exampleSpelling } from './example-spelling.ts'
+import { namedExamples } from './named-examples.ts'
+import { noIgnoredKeyword } from './no-ignored-keyword.ts'
+import { noPropertiesBesideUnion } from './no-properties-beside-union.ts'
+import { noUnusedFile } from './no-unused-file.ts'
+import { operationErrors } from './operation-errors.ts'
+import { operationVerb } from './operation-verb.ts'
+import { propertyDescribed } from './property-described.ts'
+import { provenance } from './provenance.ts'
+import { secretFormat } from './secret-format.ts'
+import { secretLength } from './secret-length.ts'
+import { sharedErrorBody } from './shared-error-body.ts'
 
 /** The house rules of this contract, and the types of its own extensions. */
 export default function plugin(): Plugin {
   return {
     id: 'house',
+    rules: {
+      oas3: {
+        'no-properties-beside-union': noPropertiesBesideUnion,
+        'no-ignored-keyword': noIgnoredKeyword,
+        'property-described': propertyDescribed,
+        'secret-format': secretFormat,
+        'secret-length': secretLength,
+        'operation-errors': operationErrors,
+        'named-examples': namedExamples,
+        'example-names': exampleNames,
+        'example-spelling': exampleSpelling,
+        'operation-verb': operationVerb,
+        provenance,
+        'no-unused-file': noUnusedFile,
+        'shared-error-body': sharedErrorBody,
+      },
+    },
     typeExtension: {
-      oas3: (types) => ({
-        ...types,
-        Response: {
-          ...types.Response,
-          properties: { ...types.Response.properties, 'x-observed-body': 'Schema' },
-        },
-      }),
+      oas3: (types) => ({ ...types, Response: withObservedBody(types.Response) }),
     },
   }
+}
+
+/** Without a type, the reference in the extension would be copied into the bundle as it stands. */
+function withObservedBody(response: NodeType | undefined): NodeType {
+  return { ...response, properties: { ...response?.properties, 'x-observed-body': 'Schema' } }
 }

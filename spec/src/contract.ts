@@ -7,6 +7,7 @@ import {
   type NormalizedProblem,
   stringifyYaml,
 } from '@redocly/openapi-core'
+import { adviceFor } from './advice.ts'
 
 /** The folder of the contract's sources. */
 export const contractFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -41,8 +42,8 @@ export async function bundleContract(): Promise<Bundle> {
 
 function describe(problem: NormalizedProblem): string {
   const location = problem.location[0]
-  if (!location) return `${problem.message} (${problem.ruleId})`
-  const { start } = getLineColLocation(location)
-  const place = `${location.source.absoluteRef}:${start.line}:${start.col}`
-  return `${place} ${problem.message} (${problem.ruleId})`.replaceAll(contractFolder, 'spec/')
+  const { start } = location ? getLineColLocation(location) : { start: { line: 1, col: 1 } }
+  const place = `${location?.source.absoluteRef ?? root}:${start.line}:${start.col}`
+  const sentence = `${problem.message} ${adviceFor(problem.ruleId)}`.replace(/\s+/g, ' ').trim()
+  return `${place} ${sentence} (${problem.ruleId})`.replaceAll(contractFolder, 'spec/')
 }

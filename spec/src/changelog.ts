@@ -1,0 +1,27 @@
+import type { Change } from './diff.ts'
+
+const impacts = ['major', 'minor', 'patch'] as const
+
+/** The section of one version, made from what `redocly diff` reports. Examples and sources are left out. */
+export function sectionFor(version: string, changes: Change[]): string {
+  const lines = impacts.flatMap((impact) =>
+    changes.filter((change) => change.impact === impact && isWorthALine(change)).map(line),
+  )
+  return `## ${version}\n\n${[...new Set(lines)].join('\n') || '- Wording and examples only.'}\n`
+}
+
+function isWorthALine({ path, property = '', impact }: Change): boolean {
+  if (impact === 'patch') return false
+  return !/\/examples\/|x-source/.test(`${path}/${property}`)
+}
+
+function line({ impact, kind, path, property, verdicts }: Change): string {
+  const reasons = verdicts.map(({ message }) => message).join(' ')
+  return `- ${impact}: ${reasons || `${kind} ${readable(path)}${property ? ` ${property}` : ''}`}`
+}
+
+/** A JSON pointer as people read it: `/Organizations/{organizationId}/Action` instead of `#/paths/~1Organizations~1...`. */
+function readable(pointer: string): string {
+  const plain = pointer.replaceAll('~1', '/').replaceAll('~0', '~')
+  return `\`${plain.replace('#/paths/', '').replace('#/', '')}\``
+}

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractFolder } from '../src/contract.ts'
+
+const bulkRestore = 'paths/RestoreSessions_{restoreSessionId}_Organization_OneDrives_Action.yaml'
+
+/** Breakage, the file and the edit that cause it, and the line that `pnpm lint` must print. */
+const table: [name: string, file: string, from: string, to: string, line: RegExp][] = [
+  [
+    'a broken reference',
+    'components/responses/NotFound.yaml',
+    'schemas/Error.yaml',
+    'schemas/Eror.yaml',
+    /^spec\/components\/responses\/NotFound\.yaml:6:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
+  ],
+  [
+    'an invalid example',
+    'components/examples/office-overwrite.yaml',
+    'DocumentAction: overwrite',
+    'DocumentAction: merge',
+    /^spec\/components\/examples\/office-overwrite\.yaml:9:21 .*DocumentAction.* Correct the example or the schema\. \(no-invalid-media-type-examples\)$/m,
+  ],
+  [
+    'a misspelt name in an example',
+    'components/examples/on-premises-keep.yaml',
+    'SkipUnresolved',
+    'skipunresolved',
+    /^spec\/components\/examples\/on-premises-keep\.yaml:3:3 Correct `skipunresolved`: no schema has a property of that name\. \(house\/example-spelling\)$/m,
+  ],
+  [
+    'an unknown keyword',
+    'components/schemas/DocumentAction.yaml',
+    'enum:',
+    'enums:',
+    /^spec\/components\/schemas\/DocumentAction\.yaml:4:1 .*`enums`.* Correct the spelling or delete it\. \(struct\)$/m,
+  ],
+  [
+    'an unknown keyword of an operation',
+    bulkRestore,
+    'operationId:',
+    'operationID:',
+    /^spec\/paths\/RestoreSessions_\{restoreSessionId\}_Organization_OneDrives_Action\.yaml:4:3 .*`operationID`.* \(struct\)$/m,
+  ],
+  [
+    'a duplicate component name',
+    'components/schemas/OneDrive.yaml',
+    '$ref: OneDriveLinks.yaml',
+    '$ref: ../responses/Error.yaml',
+    /^spec\/components\/\S+:\d+:\d+ .*Error.* Rename one of the files: the bundle names components after them\. \(component-name-unique\)$/m,
+  ],
+  [
+    'text that is not YAML',
+    'components/schemas/Link.yaml',
+    'required: [href]',
+    'required: [href',
+    /^spec\/components\/schemas\/Link\.yaml:\d+:\d+ Failed to parse: /m,
+  ],
+]
+
+let folder: string
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'broken-contract-')), 'spec')
+  await cp(contractFolder, folder, {
+    recursive: true,
+    filter: (file) => !/\/(node_modules|dist|\.turbo)$/.test(file),
+  })
+  await symlink(`${contractFolder}node_modules`, join(folder, 'node_modules'))
+})
+afterAll(() => rm(join(folder, '..'), { recursive: true }))
+
+function lint(): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli.ts', 'lint'], { cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+    )
+  })
+}
+
+test('the contract as it is passes', async () => {
+  expect(await lint()).toEqual({ code: 0, output: '' })
+})
+
+test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
+  const path = join(folder, file)
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain(from)
+  const second = join(folder, 'components/responses/Error.yaml')
+  if (name === 'a duplicate component name') await writeFile(second, 'type: object\nx-source: [SEED]\n')
+  try {
+    await writeFile(path, text.replace(from, to))
+    const { code, output } = await lint()
+    expect(code).toBe(1)
+    expect(output).toMatch(line)
+    expect(output).not.toContain(folder)
+  } finally {
+    await writeFile(path, text)
+    await rm(second, { force: true })
+  }
+})
