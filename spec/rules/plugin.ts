@@ -1,6 +1,7 @@
 import type { NodeType, Plugin } from '@redocly/openapi-core'
 import { exampleNames } from './example-names.ts'
 import { exampleSpelling } from './example-spelling.ts'
+import { joinGuides } from './join-guides.ts'
 import { namedExamples } from './named-examples.ts'
 import { noIgnoredKeyword } from './no-ignored-keyword.ts'
 import { noPropertiesBesideUnion } from './no-properties-beside-union.ts'
@@ -34,6 +35,7 @@ export default function plugin(): Plugin {
         'shared-error-body': sharedErrorBody,
       },
     },
+    decorators: { oas3: { 'join-guides': joinGuides } },
     typeExtension: {
       oas3: (types) => ({ ...types, Response: withObservedBody(types.Response) }),
     },

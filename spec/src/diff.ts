@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { contractFolder } from './contract.ts'
+import { runRedocly } from './redocly.ts'
+
+const config = `${contractFolder}redocly-diff.yaml`
 
 /** One change between two bundles, as `redocly diff` reports it. */
 export interface Change {
@@ -22,23 +23,15 @@ export interface Comparison {
   complaint?: string
 }
 
-const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
-
 /** Compares two bundles with `redocly diff` and asks whether `info.version` was raised as the changes demand. */
-export function compare(base: string, revision: string): Promise<Comparison> {
-  const config = `${contractFolder}redocly-diff.yaml`
-  const options = ['--config', config, '--check-version', '--fail-on', 'none', '--format', 'json']
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', NO_COLOR: '1' }
-  return new Promise((resolve, reject) => {
-    const args = [redocly, 'diff', base, revision, ...options]
-    execFile(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const report = parseReport(stdout)
-      if (!report) return reject(new Error(`redocly diff failed: ${stderr}`))
-      const { infoVersions, bump, changes } = report
-      const complaint = error ? { complaint: versionComplaint(stderr) } : {}
-      resolve({ version: infoVersions.revision, bump, changes, ...complaint })
-    })
-  })
+export async function compare(base: string, revision: string): Promise<Comparison> {
+  const options = ['--check-version', '--fail-on', 'none', '--format', 'json']
+  const { code, stdout, stderr } = await runRedocly(['diff', base, revision, '--config', config, ...options])
+  const report = parseReport(stdout)
+  if (!report) throw new Error(`redocly diff failed: ${stderr}`)
+  const { infoVersions, bump, changes } = report
+  const complaint = code === 0 ? {} : { complaint: versionComplaint(stderr) }
+  return { version: infoVersions.revision, bump, changes, ...complaint }
 }
 
 interface Report {

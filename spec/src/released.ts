@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { sectionFor } from './changelog.ts'
 import { contractFolder } from './contract.ts'
 import { type Comparison, compare } from './diff.ts'
+import { raiseFloor } from './score.ts'
 
 const bundle = `${contractFolder}dist/openapi.yaml`
 const released = `${contractFolder}released/openapi.yaml`
@@ -23,9 +24,9 @@ export async function release(): Promise<string | undefined> {
   const { complaint, changes, version } = await changesSinceRelease()
   if (complaint) throw new Error(complaint)
   if (changes.length === 0) return undefined
+  await raiseFloor()
   const text = await readFile(bundle, 'utf8')
   const older = existsSync(changelog) ? (await readFile(changelog, 'utf8')).replace(/^# .*\n\n/, '') : ''
-  await mkdir(`${contractFolder}released`, { recursive: true })
   await writeFile(changelog, `# Changes of the contract\n\n${sectionFor(version, changes)}\n${older}`)
   await writeFile(released, text)
   return version

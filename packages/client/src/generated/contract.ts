@@ -198,7 +198,7 @@ export const fields = {
   "PasswordGrant": {
     "grant_type": {
       "name": "grant_type",
-      "description": "The kind of grant."
+      "description": "The kind of grant. (enum property replaced by openapi-typescript)"
     },
     "username": {
       "name": "username",
@@ -213,7 +213,7 @@ export const fields = {
   "RefreshGrant": {
     "grant_type": {
       "name": "grant_type",
-      "description": "The kind of grant."
+      "description": "The kind of grant. (enum property replaced by openapi-typescript)"
     },
     "refresh_token": {
       "name": "refresh_token",

@@ -238,8 +238,8 @@ export interface components {
          */
         PasswordGrant: {
             /**
-             * @description The kind of grant.
-             * @constant
+             * @description The kind of grant. (enum property replaced by openapi-typescript)
+             * @enum {string}
              */
             grant_type: "password";
             /** @description Account name, such as `TECH\administrator`. */
@@ -256,8 +256,8 @@ export interface components {
          */
         RefreshGrant: {
             /**
-             * @description The kind of grant.
-             * @constant
+             * @description The kind of grant. (enum property replaced by openapi-typescript)
+             * @enum {string}
              */
             grant_type: "refresh_token";
             /**
