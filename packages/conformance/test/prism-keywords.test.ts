@@ -17,6 +17,7 @@ const table: [keyword: string, schema: object, refused: unknown][] = [
   ['false', { properties: { a: false } }, { a: 1 }],
   ['const', { const: 'a' }, 'b'],
   ['enum', { enum: ['a'] }, 'b'],
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
   ['if', { if: { required: ['a'] }, then: { required: ['b'] } }, { a: 1 }],
   ['not', { not: { required: ['a'] } }, { a: 1 }],
   ['anyOf', { anyOf: [{ required: ['a'] }, { required: ['b'] }] }, { c: 1 }],
