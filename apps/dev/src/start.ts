@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
     ports.mock,
     startMock({ port: ports.mock, contract: bundle.document }),
   )
-  const [docs] = await Promise.all([
+  const [docs, page] = await Promise.all([
     listening('docs', 'DOCS_PORT', ports.docs, startDocs(ports.docs)),
     listening('page', 'WEB_PORT', ports.web, startPage(ports.web, mock.url)),
   ])
@@ -27,14 +27,14 @@ export async function start(): Promise<void> {
     await mock.reload(document)
     docs.rebuild().catch((error) => console.error(`Docs: ${error.message}`))
   })
-  console.log(greeting(ports, mock.url))
+  console.log(greeting(page.url, mock.url, docs.url))
 }
 
-function greeting(ports: { web: number; docs: number }, mockUrl: string): string {
+function greeting(pageUrl: string, mockUrl: string, docsUrl: string): string {
   return `
-Page  http://localhost:${ports.web}
+Page  ${pageUrl}
 Mock  ${mockUrl}
-Docs  http://localhost:${ports.docs}
+Docs  ${docsUrl}
 
 Try the mock:
 ${curl(mockUrl)}
