@@ -12,6 +12,13 @@ const child = spawn(pinnedNode(), ['--conditions=@onedrive-restore/source', 'app
 // Ctrl-C reaches the child as well; this process only waits for it.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm starts this below a shell, and a shell that is ended passes nothing on: its end is seen by a new parent.
+const { ppid } = process
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== ppid) child.kill('SIGTERM')
+  }, 200).unref()
+}
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal ? 1 : 0)
 })

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 
 /** A repository that runs as after `npm start`; see {@link startRepo}. */
 export interface StartedRepo extends AsyncDisposable {
@@ -19,9 +18,18 @@ export type Ports = Partial<Record<'WEB_PORT' | 'MOCK_PORT' | 'DOCS_PORT', strin
 
 const anyPorts: Ports = { WEB_PORT: '0', MOCK_PORT: '0', DOCS_PORT: '0' }
 
-/** Starts what `npm start` starts, in the given folder, and returns at once. */
-export function startRepo(folder: string, ports: Ports = {}, timeoutMs = 30_000): StartedRepo {
-  const child = spawn(process.execPath, [join(folder, 'scripts/start.mjs')], {
+/** What `npm start` runs, without npm in between. */
+const directly = [process.execPath, 'scripts/start.mjs']
+
+const timeoutMs = 30_000
+
+/** Starts a repository in the given folder and returns at once. */
+export function startRepo(
+  folder: string,
+  ports: Ports = {},
+  [program = '', ...args] = directly,
+): StartedRepo {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: '', ...anyPorts, ...ports },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,9 +58,16 @@ export function startRepo(folder: string, ports: Ports = {}, timeoutMs = 30_000)
   }
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    const giveUp = setTimeout(() => killGroup(child.pid), 5_000)
     await ended
+    clearTimeout(giveUp)
   }
   return { process: child, output: () => output, printed, ended, [Symbol.asyncDispose]: stop }
+}
+
+/** The last resort when something below the process that was typed did not end with it. */
+function killGroup(leader: number | undefined): void {
+  if (leader !== undefined) process.kill(-leader, 'SIGKILL')
 }
 
 /** What the greeting says once everything serves. */

@@ -129,15 +129,18 @@ test('starts on an invalid contract with its place and nothing else', async () =
   expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:3:1 .*\n$/)
 })
 
-const endings: [name: string, end: (pid: number) => void][] = [
+const npm = ['npm', 'start']
+const endings: [name: string, end: (pid: number) => void, command?: string[]][] = [
   ['Ctrl-C in its terminal', (pid) => process.kill(-pid, 'SIGINT')],
   ['SIGTERM to it alone', (pid) => process.kill(pid, 'SIGTERM')],
   ['SIGKILL to it alone', (pid) => process.kill(pid, 'SIGKILL')],
+  ['Ctrl-C in the terminal of npm', (pid) => process.kill(-pid, 'SIGINT'), npm],
+  ['SIGTERM to npm alone', (pid) => process.kill(pid, 'SIGTERM'), npm],
 ]
 describe.skipIf(process.platform === 'win32')('leaves no process behind', () => {
-  test.for(endings)('after %s', async ([, end]) => {
+  test.for(endings)('after %s', async ([, end, command]) => {
     await rm(join(copy.folder, 'apps/docs/dist'), { recursive: true, force: true })
-    await using repo = startRepo(copy.folder)
+    await using repo = startRepo(copy.folder, {}, command)
     await addressesOf(repo)
     const pid = repo.process.pid as number
     // Right after the greeting the docs are still being built, by one more process.
