@@ -143,9 +143,9 @@ describe.skipIf(process.platform === 'win32')('leaves no process behind', () => 
     await using repo = startRepo(copy.folder, {}, command)
     await addressesOf(repo)
     const pid = repo.process.pid as number
-    // Right after the greeting the docs are still being built, by one more process.
+    // The docs may still be in the making, by one more process; it ends with the others.
     const tree = await processTree(pid)
-    expect(tree.length).toBeGreaterThanOrEqual(3)
+    expect(tree.length).toBeGreaterThanOrEqual(2)
     end(pid)
     expect(await survivors(tree, 3_000)).toEqual([])
   })
