@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
   test: {
     include: ['{spec,packages/*,apps/*}/test/**/*.test.ts'],
+    globalSetup: 'packages/conformance/src/browser-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

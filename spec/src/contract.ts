@@ -6,6 +6,7 @@ import {
   loadConfig,
   type NormalizedProblem,
   stringifyYaml,
+  YamlParseError,
 } from '@redocly/openapi-core'
 import { adviceFor } from './advice.ts'
 
@@ -33,11 +34,21 @@ export class ContractError extends Error {
  */
 export async function bundleContract(): Promise<Bundle> {
   const config = await loadConfig({ configPath: `${contractFolder}redocly.yaml` })
-  const problems = await lint({ ref: root, config })
+  const problems = await lint({ ref: root, config }).catch(asUnreadable)
   if (problems.length > 0) throw new ContractError(problems.map(describe).join('\n'))
   const { bundle: joined } = await bundle({ ref: root, config })
   const document = joined.parsed as Record<string, unknown>
   return { document, yaml: stringifyYaml(document), json: `${JSON.stringify(document, null, 2)}\n` }
+}
+
+/** A root file that is not YAML has no problem of its own; Redocly throws. Other errors stay as they are. */
+function asUnreadable(error: unknown): never {
+  if (!(error instanceof YamlParseError)) throw error
+  const { source, line, col, originalError } = error
+  const [sentence] = originalError.message.split(' in "')
+  throw new ContractError(
+    `${source.absoluteRef}:${line}:${col} ${sentence}`.replaceAll(contractFolder, 'spec/'),
+  )
 }
 
 function describe(problem: NormalizedProblem): string {

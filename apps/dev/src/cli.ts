@@ -1,3 +1,4 @@
+import { ContractError } from '@onedrive-restore/spec/contract'
 import { StartError } from './ports.ts'
 import { start } from './start.ts'
 
@@ -8,6 +9,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await start()
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error)
+  const isForPeople = error instanceof StartError || error instanceof ContractError
+  console.error(isForPeople ? error.message : error)
   process.exit(1)
 }

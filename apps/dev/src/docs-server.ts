@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import { buildDocs, page } from '@onedrive-restore/docs/build-docs'
+import { addressOf } from './ports.ts'
 
 /** The docs on a port of their own; see {@link startDocs}. */
 export interface DocsServer {
+  /** Its address, such as `http://localhost:4020`. */
+  url: string
   /** Renders the bundle on disk again; the old page is served until the new one is whole. */
   rebuild(): Promise<void>
   close(): void
@@ -26,6 +29,7 @@ export async function startDocs(port: number): Promise<DocsServer> {
     server.once('error', reject).listen(port, 'localhost', resolve)
   })
   return {
+    url: addressOf(server),
     rebuild: () => {
       built = built.catch(() => {}).then(buildDocs)
       return built

@@ -1,38 +1,59 @@
-import { writeGenerated } from '@onedrive-restore/client/generate'
 import { type Bundle, bundleContract, ContractError, contractFolder } from '@onedrive-restore/spec/contract'
 import { writeBundle } from '@onedrive-restore/spec/write-bundle'
 import { watch } from 'chokidar'
 
 const quietMs = 30
 
-/** Bundles the contract and brings what is made from it on disk up to date. */
-export async function refresh(): Promise<Bundle> {
+/** Lints and bundles the contract, and writes the bundle for those who read it from disk. */
+export async function readContract(): Promise<Bundle> {
   const bundle = await bundleContract()
-  await Promise.all([writeBundle(bundle), writeGenerated(bundle.document)])
+  await writeBundle(bundle)
   return bundle
 }
 
-/** Follows saved changes of the contract; an invalid one is reported and everything stays as it was. */
-export function followContract(current: Bundle, onChange: (bundle: Bundle) => Promise<unknown>): void {
+/**
+ * Brings the types up to date with the contract that was read, then follows saved changes of it; an invalid one is
+ * reported and everything stays as it was. Changes are seen from the moment the promise resolves, which is before
+ * the types are written.
+ */
+export async function followContract(
+  current: Bundle,
+  onChange: (bundle: Bundle) => Promise<unknown>,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  let last = Promise.resolve(current)
-  watch(contractFolder, { ignored: /\/(dist|node_modules|src|test|\.turbo)$/, ignoreInitial: true }).on(
-    'all',
-    () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        last = last.then((served) => follow(served, onChange))
-      }, quietMs)
+  let last: Promise<Bundle>
+  const watcher = watch(contractFolder, {
+    ignored: /\/(dist|node_modules|src|test|\.turbo)$/,
+    ignoreInitial: true,
+  })
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      last = last.then((served) => follow(served, onChange))
+    }, quietMs)
+  })
+  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  last = writeTypes(current).then(
+    () => current,
+    (error) => {
+      console.error('Contract: the types could not be written.', error)
+      return current
     },
   )
+}
+
+/** The generator is loaded when it is first needed: it brings a whole compiler, and a start need not wait for it. */
+async function writeTypes(bundle: Bundle): Promise<void> {
+  const { writeGenerated } = await import('@onedrive-restore/client/generate')
+  await writeGenerated(bundle.document)
 }
 
 async function follow(served: Bundle, onChange: (bundle: Bundle) => Promise<unknown>): Promise<Bundle> {
   const start = performance.now()
   try {
-    const bundle = await refresh()
+    const bundle = await readContract()
     if (bundle.yaml === served.yaml) return served
-    await onChange(bundle)
+    await Promise.all([writeTypes(bundle), onChange(bundle)])
     console.log(`Contract: types and mock follow after ${Math.round(performance.now() - start)} ms.`)
     return bundle
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+
 /** The port a variable names, or its default. */
 export function portOf(variable: string, fallback: number): number {
   const text = process.env[variable]
@@ -5,6 +7,11 @@ export function portOf(variable: string, fallback: number): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new StartError(`${variable} is "${text}"; it must be a port number from 0 to 65535.`)
+}
+
+/** Where a listening server really is; port 0 asks for a free one, so the number that was asked for may not do. */
+export function addressOf(server: { address(): string | AddressInfo | null }): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}`
 }
 
 /** Something the person who typed the command can mend; its message is all they need. */

@@ -1,7 +1,7 @@
 import { operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { startMock } from '@onedrive-restore/mock'
 import { startDocs } from './docs-server.ts'
-import { followContract, refresh } from './living-contract.ts'
+import { followContract, readContract } from './living-contract.ts'
 import { startPage } from './page-server.ts'
 import { listening, portOf } from './ports.ts'
 
@@ -12,29 +12,29 @@ export async function start(): Promise<void> {
     mock: portOf('MOCK_PORT', 4010),
     docs: portOf('DOCS_PORT', 4020),
   }
-  const bundle = await refresh()
+  const bundle = await readContract()
   const mock = await listening(
     'mock',
     'MOCK_PORT',
     ports.mock,
     startMock({ port: ports.mock, contract: bundle.document }),
   )
-  const [docs] = await Promise.all([
+  const [docs, page] = await Promise.all([
     listening('docs', 'DOCS_PORT', ports.docs, startDocs(ports.docs)),
     listening('page', 'WEB_PORT', ports.web, startPage(ports.web, mock.url)),
   ])
-  followContract(bundle, async ({ document }) => {
+  await followContract(bundle, async ({ document }) => {
     await mock.reload(document)
     docs.rebuild().catch((error) => console.error(`Docs: ${error.message}`))
   })
-  console.log(greeting(ports, mock.url))
+  console.log(greeting(page.url, mock.url, docs.url))
 }
 
-function greeting(ports: { web: number; docs: number }, mockUrl: string): string {
+function greeting(pageUrl: string, mockUrl: string, docsUrl: string): string {
   return `
-Page  http://localhost:${ports.web}
+Page  ${pageUrl}
 Mock  ${mockUrl}
-Docs  http://localhost:${ports.docs}
+Docs  ${docsUrl}
 
 Try the mock:
 ${curl(mockUrl)}

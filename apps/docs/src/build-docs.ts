@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
 /** Where the finished page is. */
 export const page = fileURLToPath(new URL('../dist/index.html', import.meta.url))
@@ -21,15 +20,23 @@ font-src data:; worker-src blob:"
 /** Renders the bundle as one self-contained page. The old page stays until the new one is whole. */
 export async function buildDocs(): Promise<void> {
   const draft = `${page}.new.html`
-  await promisify(execFile)(
-    process.execPath,
-    [redocly, 'build-docs', bundle, '--inlineBundle', '-o', draft],
-    {
-      env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
-    },
-  )
+  await runRedocly(['build-docs', bundle, '--inlineBundle', '-o', draft])
   const html = await readFile(draft, 'utf8')
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   await writeFile(draft, html.replace('<head>', `<head>${meta}`).replace(logo, 'data:,'))
   await rename(draft, page)
+}
+
+/** Runs the command line of Redocly; it does not outlive this process. */
+function runRedocly(args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off' }
+    const child = execFile(process.execPath, [redocly, ...args], { env }, (error) => {
+      process.off('exit', kill)
+      if (error) reject(error)
+      else resolve()
+    })
+    const kill = () => child.kill('SIGKILL')
+    process.on('exit', kill)
+  })
 }

@@ -33,7 +33,7 @@ export function DriveTable({ drives, onChange, wrong }: Props) {
           {drives.map((drive, index) => (
             <tr key={index}>
               {columnNames.map((name) => (
-                <td key={name}>
+                <td key={name} data-column={name}>
                   <input
                     aria-label={`${name} of drive ${index + 1}`}
                     value={drive[name]}

@@ -21,7 +21,8 @@ export function TextField({ label, hint, secret, value, onChange, wrong }: TextF
         type={secret ? 'password' : 'text'}
         autoComplete="off"
         spellCheck={false}
-        value={value}
+        // React copies a value that it sets into the HTML, where a secret must not be.
+        {...(!secret && { value })}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={names(wrong, label)}
         aria-describedby={hint && `${id}-hint`}

@@ -1,4 +1,7 @@
-import { type components, createRestoreClient, operations } from '@onedrive-restore/client'
+import { type components, createRestoreClient, operations, server } from '@onedrive-restore/client'
+
+/** The part of the contract's server address that the page's own server has as well. */
+const basePath = server.url.replace(/^https?:\/\/[^/]*/, '')
 
 export type BulkRestore = components['schemas']['BulkRestore']
 export type Drive = components['schemas']['OneDrive']
@@ -8,7 +11,7 @@ export type Result = { kind: 'succeeded' } | { kind: 'rejected' | 'unknown'; mes
 
 /** Sends one bulk restore through the client. The page's own server passes it on to the API. */
 export async function restore(token: string, restoreSessionId: string, body: BulkRestore): Promise<Result> {
-  const client = createRestoreClient({ baseUrl: '/v3', token })
+  const client = createRestoreClient({ baseUrl: basePath, token })
   try {
     const { response, error } = await client.POST(operations.restoreOneDrives.path, {
       params: { path: { restoreSessionId } },

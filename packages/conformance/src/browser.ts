@@ -9,6 +9,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
   return chromium.launch({
     executablePath: await serverlessChromium.executablePath(),
-    args: serverlessChromium.args,
+    // In one process, the end of a page would be the end of the browser.
+    args: serverlessChromium.args.filter((arg) => arg !== '--single-process'),
   })
 }

@@ -11,9 +11,9 @@ export interface PlainPrism extends AsyncDisposable {
   url: string
 }
 
-/** Runs `prism mock` of the command line on the bundle, on a free port. */
-export async function startPlainPrism(): Promise<PlainPrism> {
-  const child = spawn(process.execPath, [prism, 'mock', bundle, '--port', '0'], {
+/** Runs `prism mock` of the command line on a description, our bundle unless another is named, on a free port. */
+export async function startPlainPrism(description = bundle): Promise<PlainPrism> {
+  const child = spawn(process.execPath, [prism, 'mock', description, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await new Promise<string>((resolve, reject) => {

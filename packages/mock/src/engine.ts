@@ -20,7 +20,8 @@ const silent = createLogger('mock', { level: 'silent' })
 
 /** Prism over one contract: routes, checks the token, validates the request and picks the response. */
 export async function createEngine(contract: Contract): Promise<Engine> {
-  const operations = await getHttpOperationsFromSpec(contract)
+  // Prism resolves references inside the object that it gets, which is the caller's.
+  const operations = await getHttpOperationsFromSpec(structuredClone(contract))
   const prism = createClientFromOperations(operations, {
     logger: silent,
     checkSecurity: true,

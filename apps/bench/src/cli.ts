@@ -1,0 +1,20 @@
+import { cpus } from 'node:os'
+import type { Section } from './section.ts'
+import { change } from './sections/change.ts'
+import { start } from './sections/start.ts'
+import { table } from './table.ts'
+
+const sections: Section[] = [start, change]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !sections.some((section) => section.name === name))
+if (unknown.length > 0) {
+  console.error(`No section ${unknown.join(', ')}; there are ${sections.map(({ name }) => name).join(', ')}.`)
+  process.exit(1)
+}
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`)
+for (const section of sections) {
+  if (wanted.length > 0 && !wanted.includes(section.name)) continue
+  console.log(`\n${section.title}\n${table(await section.run())}`)
+}

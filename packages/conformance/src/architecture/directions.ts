@@ -1,0 +1,48 @@
+import { dirname, relative, resolve, sep } from 'node:path'
+
+const prefix = '@onedrive-restore/'
+
+/** Who may depend on whom, as ARCHITECTURE.md says; `all` is everything. */
+export const allowed: Record<string, string[] | 'all'> = {
+  spec: [],
+  client: ['spec'],
+  mock: ['spec'],
+  docs: ['spec'],
+  web: ['client'],
+  dev: ['spec', 'client', 'mock', 'docs', 'web'],
+  conformance: 'all',
+  bench: 'all',
+}
+
+/** Entry points that are narrower than the package: the bundle is read, the split sources are not. */
+const narrow: Record<string, RegExp> = {
+  'mock spec': /^spec\/openapi\.(yaml|json)$/,
+  'docs spec': /^spec\/openapi\.(yaml|json)$/,
+  'web client': /^client$/,
+}
+
+/** Why a package may not list another in its package.json; `undefined` when it may. */
+export function forbiddenDependency(from: string, name: string): string | undefined {
+  if (!name.startsWith(prefix)) return undefined
+  const to = name.slice(prefix.length)
+  const may = allowed[from]
+  if (may === undefined) return `${from} is not in the list of who may depend on whom`
+  return may === 'all' || may.includes(to) ? undefined : `${from} must not depend on ${to}`
+}
+
+/**
+ * Why a string in a file of a package may not be there: it names a package or a path that the package must not
+ * reach. Strings cover `import`, `import()` and `import.meta.resolve` alike.
+ */
+export function forbiddenReach(from: string, folder: string, file: string, text: string): string | undefined {
+  if (allowed[from] === 'all') return undefined
+  if (/^\.\.?\//.test(text)) {
+    const way = relative(folder, resolve(dirname(file), text)).split(sep)
+    return way[0] === '..' && way.length > 1 ? `${from} must not reach into ${way.join('/')}` : undefined
+  }
+  if (!text.startsWith(prefix) || text === `${prefix}source`) return undefined
+  const [to = ''] = text.slice(prefix.length).split('/')
+  const entry = narrow[`${from} ${to}`]
+  if (entry && !entry.test(text.slice(prefix.length))) return `${from} must not use ${text}`
+  return from === to ? undefined : forbiddenDependency(from, prefix + to)
+}

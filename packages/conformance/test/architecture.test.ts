@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { contractWords, copiedWord } from '../src/architecture/contract-words.ts'
+import { allowed, forbiddenDependency, forbiddenReach } from '../src/architecture/directions.ts'
+import { readTexts, textsOf } from '../src/architecture/sources.ts'
+import { readPackages, root, sourceFiles } from '../src/architecture/workspace.ts'
+
+const packages = await readPackages()
+const bundle = fileURLToPath(import.meta.resolve('@onedrive-restore/spec/openapi.json'))
+const words = contractWords(JSON.parse(await readFile(bundle, 'utf8')))
+
+describe('dependency directions', () => {
+  test('every package has its place in the list', () => {
+    expect(packages.map(({ name }) => name).sort()).toEqual(Object.keys(allowed).sort())
+  })
+
+  test.for(packages)('the package.json of $name lists only what it may know', ({ name, dependencies }) => {
+    expect(dependencies.flatMap((dependency) => forbiddenDependency(name, dependency) ?? [])).toEqual([])
+  })
+
+  test.for(packages)('the sources of $name reach only what it may know', async ({ name, folder }) => {
+    const files = await sourceFiles(folder)
+    const complaints = files.map(async (file) =>
+      (await readTexts(file)).flatMap(({ value, line }) => {
+        const complaint = forbiddenReach(name, folder, file, value)
+        return complaint ? [`${relative(root, file)}:${line} ${complaint}`] : []
+      }),
+    )
+    expect((await Promise.all(complaints)).flat()).toEqual([])
+  })
+
+  const scope = '@onedrive-restore'
+  test.for([
+    ['client', `${scope}/mock`, 'client must not depend on mock'],
+    ['mock', `${scope}/client`, 'mock must not depend on client'],
+    ['mock', `${scope}/spec/contract`, `mock must not use ${scope}/spec/contract`],
+    ['docs', `${scope}/spec/contract`, `docs must not use ${scope}/spec/contract`],
+    ['spec', `${scope}/client`, 'spec must not depend on client'],
+    ['web', `${scope}/client/generate`, `web must not use ${scope}/client/generate`],
+    ['web', '../../packages/client/src/index.ts', 'web must not reach into ../packages/client/src/index.ts'],
+    ['dev', `${scope}/conformance/browser`, 'dev must not depend on conformance'],
+    ['client', `${scope}/bench`, 'client must not depend on bench'],
+    ['new', `${scope}/spec`, 'new is not in the list of who may depend on whom'],
+  ] as const)('the check sees that %s must not use %s', ([from, text, complaint]) => {
+    expect(forbiddenReach(from, '/repo/here', '/repo/here/src/a.ts', text)).toBe(complaint)
+  })
+
+  test('the check lets pass what is allowed', () => {
+    for (const text of [`${scope}/client`, `${scope}/source`, 'react', './b.ts', '../test/b.ts', '..'])
+      expect(forbiddenReach('web', '/repo/here', '/repo/here/src/a.ts', text)).toBeUndefined()
+    expect(
+      forbiddenReach('mock', '/repo/mock', '/repo/mock/src/a.ts', `${scope}/spec/openapi.json`),
+    ).toBeUndefined()
+  })
+})
+
+describe('nothing of the contract is written twice', () => {
+  test.for(['apps/web/src', 'packages/client/src'])('%s copies no path, name or value', async (folder) => {
+    const files = await sourceFiles(join(root, folder))
+    expect(files.length).toBeGreaterThan(0)
+    const copies = files.map(async (file) =>
+      (await readTexts(file)).flatMap(({ value, line }) => {
+        const word = copiedWord(value, words)
+        return word ? [`${relative(root, file)}:${line} says "${word}"; take it from src/generated`] : []
+      }),
+    )
+    expect((await Promise.all(copies)).flat()).toEqual([])
+  })
+
+  test('the words come from the contract', () => {
+    expect([...words.names]).toEqual(
+      expect.arrayContaining(['OneDrives', 'keep', 'restoreSessionId', 'href']),
+    )
+    expect(words.paths).toEqual(expect.arrayContaining(['/RestoreSessions', '/OneDrives', '/v3']))
+  })
+
+  test.for([
+    ["const a = 'OneDrives'", 'OneDrives'],
+    ["if (action === 'keep') stop()", 'keep'],
+    ['const body = { "DocumentAction": x }', 'DocumentAction'],
+    ['const p = `/RestoreSessions/$' + '{id}/Organization`', '/RestoreSessions'],
+    ["fetch('http://localhost:4010/v3/x')", '/v3'],
+    ["type A = 'keep'", 'keep'],
+    ['const a = <b>OfficeUsername</b>', 'OfficeUsername'],
+    ['const a = <input name="OfficeUsername" />', 'OfficeUsername'],
+  ] as const)('the check sees the copy in: %s', ([source, word]) => {
+    const found = textsOf('a.tsx', source).map(({ value }) => copiedWord(value, words))
+    expect(found).toContain(word)
+  })
+
+  test.for([
+    'const a = fields.BulkRestoreOptions.OneDrives.name',
+    "type A = Body['restoreToOriginalLocation']",
+    "const a = 'Restore OneDrives'",
+    '// keep',
+    'const a = <input type="password" />',
+    "const a = '/v34/x'",
+  ])('the check lets pass: %s', (source) => {
+    expect(textsOf('a.tsx', source).flatMap(({ value }) => copiedWord(value, words) ?? [])).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { startMock } from '@onedrive-restore/mock'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const readme = await readFile(join(root, 'README.md'), 'utf8')
+const address = 'http://localhost:4010/v3'
+
+/** The code block of the README that begins with a word, talking to another mock. */
+function block(language: string, first: string, url: string): string {
+  const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)]
+  const found = blocks.find(([, name, text]) => name === language && text?.startsWith(first))?.[2] ?? ''
+  expect(found).toContain(address)
+  return found.replaceAll(address, url)
+}
+
+test('the lines of the README that use the client restore', async () => {
+  await using mock = await startMock()
+  const file = fileURLToPath(new URL('../readme-lines.ts', import.meta.url))
+  await writeFile(file, block('ts', 'import', mock.url))
+  try {
+    const args = ['--conditions=@onedrive-restore/source', file]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 15_000 })
+    expect(stdout).toBe('Restored\n')
+  } finally {
+    await rm(file)
+  }
+})
+
+test('the curl line of the README gets 200', async () => {
+  await using mock = await startMock()
+  const args = ['-c', block('sh', 'curl', mock.url)]
+  const { stdout } = await promisify(execFile)('sh', args, { cwd: root, timeout: 15_000 })
+  expect(stdout).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+test('every file and folder that the README names exists', async () => {
+  const named = [...readme.matchAll(/\]\(([\w./-]+)\)|`((?:spec|packages|apps)\/[\w/-]*)`/g)]
+  expect(named.length).toBeGreaterThan(8)
+  for (const [, link, folder] of named) {
+    await access(join(root, link ?? folder ?? ''))
+  }
+})
