@@ -78,7 +78,7 @@ describe('a running start', () => {
       'that breaks a rule',
       'spec/components/schemas/DocumentVersion.yaml',
       (text) => text.replace('enum:', 'enumm:'),
-      /spec\/components\/schemas\/DocumentVersion\.yaml:3:1 .*enumm/,
+      /spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*enumm/,
     ],
     [
       'that is not YAML',
@@ -126,7 +126,7 @@ test('starts on an invalid contract with its place and nothing else', async () =
   await using _ = await broken(file, (text) => text.replace('enum:', 'enumm:'))
   await using repo = startRepo(copy.folder)
   expect(await repo.ended).toBe(1)
-  expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:3:1 .*\n$/)
+  expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*\n$/)
 })
 
 const npm = ['npm', 'start']

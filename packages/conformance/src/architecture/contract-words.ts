@@ -13,6 +13,21 @@ const ordinary = new Set([
   'title',
   'message',
   'error',
+  'Restore',
+  'result',
+  'state',
+  'details',
+  'source',
+  'target',
+  'status',
+  'order',
+  'next',
+  'first',
+  'prev',
+  'path',
+  'warnings',
+  'username',
+  'stop',
 ])
 
 /** What only the contract may say: its paths, property and parameter names, and enum values. */
