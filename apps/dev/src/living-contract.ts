@@ -42,10 +42,12 @@ export async function followContract(
   )
 }
 
-/** The generator is loaded when it is first needed: it brings a whole compiler, and a start need not wait for it. */
-async function writeTypes(bundle: Bundle): Promise<void> {
-  const { writeGenerated } = await import('@onedrive-restore/client/generate')
-  await writeGenerated(bundle.document)
+/** The generators are loaded when first needed: they bring a whole compiler, and a start need not wait for it. */
+async function writeTypes({ document }: Bundle): Promise<void> {
+  const client = await import('@onedrive-restore/client/generate')
+  const mock = await import('@onedrive-restore/mock/generate')
+  await client.writeGenerated(document)
+  await mock.writeGenerated(document)
 }
 
 async function follow(served: Bundle, onChange: (bundle: Bundle) => Promise<unknown>): Promise<Bundle> {

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 /** The part of a bundle that the mock reads itself; Prism reads the rest. */
 export interface Contract {
   servers: [{ url: string }]
+  paths: Record<string, Record<string, unknown>>
+  components?: { schemas?: Record<string, unknown> }
 }
 
 /** Reads the bundle that this package was published with. */

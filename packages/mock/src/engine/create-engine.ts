@@ -1,0 +1,161 @@
+import type { IHttpConfig, PrismHttpComponents } from '@stoplight/prism-http'
+import { UPSTREAM_NOT_IMPLEMENTED } from '@stoplight/prism-http/dist/forwarder/errors.js'
+import type { Operation } from '../contract/operations.ts'
+import type { Contract } from '../contract/read-bundle.ts'
+import { acceptsEmpty, acceptsRequest } from './accept.ts'
+import type { Answer } from './answer.ts'
+import { left, right } from './either.ts'
+import type { EngineRequest } from './engine-request.ts'
+import { explain, type Violation } from './explain.ts'
+import { type CheckObserved, createCheckObserved } from './observed-body.ts'
+import {
+  factory,
+  getHttpOperationsFromSpec,
+  logger,
+  mock,
+  ProblemJsonError,
+  type Resource,
+  route,
+  validateInput,
+  validateOutput,
+  validateSecurity,
+} from './prism.ts'
+import { explained, rejection } from './rejection.ts'
+import type { Upstream } from './upstream.ts'
+
+/** Which of the contract's answers to give instead of asking the upstream. */
+export interface Preference {
+  code: number
+  exampleKey?: string
+}
+
+/** An answer, and what Prism has found wrong with it. */
+export interface Verdict {
+  answer: Answer
+  /** Where the answer breaks the contract. */
+  deviations: Violation[]
+}
+
+/** Answers a request as the contract says. */
+export type Engine = (request: EngineRequest, preference?: Preference) => Promise<Verdict>
+
+/**
+ * Prism over one contract: finds the operation, checks the token and the request, lets the upstream answer, and checks
+ * the answer. A request that is not valid, and one with a preference, is answered from the contract's examples.
+ */
+export async function createEngine(
+  contract: Contract,
+  operations: Operation[],
+  upstream: Upstream,
+): Promise<Engine> {
+  // Prism follows references by writing into the document.
+  const resources = await getHttpOperationsFromSpec(structuredClone(contract))
+  const byId = new Map(resources.map((resource) => [resource.iid, resource]))
+  const components = prismComponents(byId, upstream, createCheckObserved(contract, operations))
+  const prism = factory(baseConfig, components)
+
+  return async (request, preference) => {
+    const config = {
+      ...baseConfig,
+      isProxy: !preference,
+      mock: { dynamic: false, ...preference },
+    } as IHttpConfig
+    const result = await prism.request(request, resources, config)()
+    if (result._tag === 'Left') return { answer: problem(result.left), deviations: [] }
+    const { output, validations } = result.right
+    const answer = {
+      status: output.statusCode,
+      headers: lowerCased(output.headers),
+      body: output.body,
+    }
+    const rejected = validations.input.length > 0
+    return rejected
+      ? { answer: explained(answer, explain(validations.input)), deviations: [] }
+      : { answer, deviations: validations.output }
+  }
+}
+
+/** In Prism's words a request goes through a proxy to the upstream, and `errors` stops one that is not valid. */
+const baseConfig: IHttpConfig = {
+  isProxy: true,
+  upstream: new URL('http://localhost'),
+  upstreamProxy: undefined,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+}
+
+function prismComponents(
+  byId: Map<string | undefined, Resource>,
+  upstream: Upstream,
+  checkObserved: CheckObserved,
+): PrismHttpComponents {
+  return {
+    logger,
+    mock,
+    // The front has found the operation already; Prism searches when there is none, for the sake of its sentence.
+    route: ({ resources, input }) => {
+      const resource = byId.get((input as EngineRequest).operation?.id)
+      return resource ? right(resource) : route({ resources, input })
+    },
+    validateSecurity: ({ resource, element }) => {
+      const checked = validateSecurity({ resource, element })
+      if (checked._tag === 'Left') return checked
+      const open = !resource.security?.length || upstream.admits(element.headers?.authorization ?? '')
+      return open ? right(element) : left([unknownToken])
+    },
+    validateInput: ({ resource, element }) =>
+      acceptsRequest(resource, element as EngineRequest)
+        ? right(element)
+        : validateInput({ resource, element }),
+    forward: ({ data, validations }) => {
+      const reply = validations.length > 0 ? undefined : ask(upstream, data as EngineRequest)
+      return () => async () => {
+        const answer = await reply
+        if (!answer) return left(notImplemented)
+        return right({ statusCode: answer.status, headers: answer.headers ?? {}, body: answer.body })
+      }
+    },
+    validateOutput: ({ resource, element }) => {
+      if (acceptsEmpty(resource, element)) return right(element)
+      const violations = checkObserved(resource.iid, element)
+      if (!violations) return validateOutput({ resource, element })
+      return violations.length > 0 ? left(violations as [never]) : right(element)
+    },
+  }
+}
+
+const unknownToken = {
+  code: 401,
+  severity: 0,
+  message: 'The access token is unknown or has expired.',
+} as const
+
+/** To this Prism answers from the examples of the contract, or from those for requests that are not valid. */
+const notImplemented = ProblemJsonError.fromTemplate(UPSTREAM_NOT_IMPLEMENTED)
+
+function ask(upstream: Upstream, request: EngineRequest): ReturnType<Upstream['answer']> {
+  const { operation, method, url, params, headers, values, base, begin } = request
+  return upstream.answer({
+    operation: operation?.id ?? '',
+    method,
+    path: url.path,
+    query: url.query,
+    params,
+    headers,
+    body: values,
+    base,
+    begin,
+  })
+}
+
+function problem(error: Error): Answer {
+  if (error instanceof ProblemJsonError) return rejection(undefined, error.status, error.detail)
+  throw error
+}
+
+function lowerCased(headers: object = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), `${value}`]))
+}

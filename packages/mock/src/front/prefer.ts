@@ -1,0 +1,52 @@
+import type { Operation } from '../contract/operations.ts'
+import type { Preference } from '../engine/create-engine.ts'
+
+/** The header asks for an answer that the contract does not have; the message says which there are. */
+export class UnknownPreference extends Error {
+  override name = 'UnknownPreference'
+}
+
+/**
+ * Reads `Prefer: example=name` and `Prefer: code=500`, alone or together. Other preferences mean nothing here and are
+ * ignored, as the header's standard has it.
+ *
+ * @throws {UnknownPreference} for an example or a status that the operation does not have
+ */
+export function readPrefer(header: string | undefined, operation: Operation): Preference | undefined {
+  const wanted = Object.fromEntries(
+    (header ?? '').split(/[,;]/).map((part) => {
+      const [name = '', value = ''] = part.split('=').map((text) => text.trim().replace(/^"(.*)"$/, '$1'))
+      return [name.toLowerCase(), value]
+    }),
+  )
+  if (wanted.example) return byExample(operation, wanted.example, wanted.code)
+  if (wanted.code) return byCode(operation, wanted.code)
+  return undefined
+}
+
+/** The preference that gives an operation's answer of this name; `undefined` when the operation has none. */
+export function scenarioPreference(
+  { responses }: Operation,
+  name: string,
+  status?: string,
+): Preference | undefined {
+  const code = Object.keys(responses).find(
+    (one) => (status === undefined || one === status) && name in (responses[one]?.examples ?? {}),
+  )
+  return code === undefined ? undefined : { code: Number(code), exampleKey: name }
+}
+
+function byExample(operation: Operation, name: string, code?: string): Preference {
+  const found = scenarioPreference(operation, name, code)
+  if (found) return found
+  const all = Object.values(operation.responses).flatMap(({ examples }) => Object.keys(examples))
+  throw new UnknownPreference(
+    `Prefer asks for example "${name}"${code ? ` with status ${code}` : ''}; ${operation.id} has ${all.join(', ')}.`,
+  )
+}
+
+function byCode(operation: Operation, code: string): Preference {
+  if (code in operation.responses) return { code: Number(code) }
+  const all = Object.keys(operation.responses).join(', ')
+  throw new UnknownPreference(`Prefer asks for status ${code}; ${operation.id} has ${all}.`)
+}

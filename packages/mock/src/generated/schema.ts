@@ -1,0 +1,1056 @@
+// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+
+export interface paths {
+    "/Token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in, or refresh a token
+         * @description Answers a pair of tokens. There is no sign-out in v3: a token ends with its lifetime.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organizations
+         * @description All organizations at once, as a plain array without pages.
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Organizations/{organizationId}/Action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an organization.
+                 * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
+                 */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a backup
+         * @description Starts a restore session. On a big organization this takes long, and the session can be in the list before the
+         *     call returns: after a lost connection look for it before you start another one. Nothing limits how many run side
+         *     by side.
+         */
+        post: operations["startRestoreSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List restore sessions
+         * @description The sessions of the current user. The documentation has an array, servers were seen to answer a page.
+         */
+        get: operations["listRestoreSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a restore session
+         * @description Shows where a session stands. A session that has expired can answer 500 instead of 404.
+         */
+        get: operations["getRestoreSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}/Action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a restore session
+         * @description Ends the session and with it the access to the backup. The server also stops sessions by itself after a time
+         *     that is not documented.
+         */
+        post: operations["stopRestoreSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}/Events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the events of a session
+         * @description One page of what has happened in a session. While a bulk restore is open this is the only way to see its
+         *     progress, and after a lost connection the only way to learn what was restored.
+         */
+        get: operations["listRestoreEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}/Organization/OneDrives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the drives of a session
+         * @description One page of the drives that the opened backup holds. Ask for the next page while there is one, or users are lost
+         *     from view.
+         */
+        get: operations["listOneDrives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore OneDrives to their original locations
+         * @description Restores every OneDrive in the list to where it was backed up from.
+         *
+         *     The call is synchronous: the server answers when the whole restore is over, which can take hours. It overwrites
+         *     or adds files of real people and has no idempotency key. After a lost connection the restore may still be
+         *     running: look at the events of the restore session before sending anything again.
+         *
+         *     A success has no body. That a single drive failed does not show in the status.
+         */
+        post: operations["restoreOneDrives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Password
+         * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
+         */
+        PasswordGrant: {
+            /**
+             * @description The kind of grant. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            grant_type: "password";
+            /** @description Account name, such as `TECH\administrator`. */
+            username: string;
+            /**
+             * Format: password
+             * @description Password of the account.
+             */
+            password: string;
+        };
+        /**
+         * Refresh token
+         * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token, the old one is spent.
+         */
+        RefreshGrant: {
+            /**
+             * @description The kind of grant. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            grant_type: "refresh_token";
+            /**
+             * Format: password
+             * @description The refresh token of the last answer.
+             */
+            refresh_token: string;
+        };
+        /** @description How to get tokens, with a password or with a refresh token. */
+        TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
+        /** @description A pair of tokens. */
+        Token: {
+            /**
+             * Format: password
+             * @description Goes into the `Authorization` header of every other call.
+             */
+            access_token: string;
+            /** @description Always `bearer`, in any case. */
+            token_type: string;
+            /** @description Lifetime of the access token in seconds; 60 minutes unless an administrator changed it. */
+            expires_in: number;
+            /**
+             * Format: password
+             * @description Buys the next pair. How long it lives is not documented.
+             */
+            refresh_token: string;
+            /** @description The account that signed in. */
+            userName?: string;
+            /** @description When the access token was issued. The date format of v3 is not confirmed, so prefer `expires_in`. */
+            ".issued"?: string;
+            /** @description When the access token ends, in the same unconfirmed format. */
+            ".expires"?: string;
+        };
+        /** @description What the token endpoint says when it refuses. */
+        TokenError: {
+            /** @description A code such as `invalid_grant`. The list is not documented. */
+            error: string;
+            /** @description One sentence for people. */
+            error_description?: string;
+        };
+        /** @description What the server says when it refuses or fails. The body can also be missing or not be JSON. */
+        Error: {
+            /** @description One sentence for people. Its wording is not documented and can change. */
+            message: string;
+        };
+        /**
+         * @description Where the organization lives. It decides which credentials a restore needs.
+         * @enum {string}
+         */
+        OrganizationType: "Office365" | "OnPremises" | "Hybrid";
+        /** @description A link to another resource. */
+        Link: {
+            /** @description Absolute URL of the resource. */
+            href: string;
+        };
+        /** @description Links by their relation. */
+        Links: {
+            [key: string]: components["schemas"]["Link"];
+        };
+        /** @description An organization that the backup server protects. The server sends more properties than are described here. */
+        Organization: {
+            /**
+             * Format: uuid
+             * @description Id of the organization.
+             */
+            id: string;
+            /** @description Name of the organization, such as its default domain. */
+            name: string;
+            type: components["schemas"]["OrganizationType"];
+            /** @description Office 365 region, such as `Worldwide`. */
+            region?: string;
+            /** @description Name of the Office 365 part. */
+            officeName?: string;
+            /** @description Whether Exchange Online is protected. */
+            isExchangeOnline?: boolean;
+            /** @description Whether SharePoint Online, and with it OneDrive, is protected. */
+            isSharePointOnline?: boolean;
+            /** @description Whether there is a backup. */
+            isBackedup?: boolean;
+            /** @description When the first backup was made; the time zone can be missing. */
+            firstBackuptime?: string;
+            /** @description When the last backup was made; the time zone can be missing. */
+            lastBackuptime?: string;
+            _links?: components["schemas"]["Links"];
+        };
+        /**
+         * @description What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`.
+         * @enum {string}
+         */
+        ExploreType: "veod" | "vesp" | "vex";
+        /** @description Which backup to open, and how. */
+        ExploreOptions: {
+            /**
+             * @description Point in time to open, in UTC, such as `2019-04-12T10:54:40.2794046Z`. Before the first backup the session is
+             *     empty; after the last one the latest restore point is used.
+             */
+            datetime: string;
+            type: components["schemas"]["ExploreType"];
+            /** @description Whether to show what was deleted before the point in time. */
+            showDeleted?: boolean;
+            /** @description Whether to show all versions of each item. */
+            showAllVersions?: boolean;
+        };
+        /** @description The body that starts a restore session. */
+        Explore: {
+            explore: components["schemas"]["ExploreOptions"];
+        };
+        /**
+         * @description What the session shows. The wire has capitals where the request has none.
+         * @enum {string}
+         */
+        RestoreSessionType: "Veod" | "Vesp" | "Vex";
+        /**
+         * @description Where the session stands. Only a `Working` session can restore.
+         * @enum {string}
+         */
+        RestoreSessionState: "Starting" | "Working" | "Stopping" | "Stopped";
+        /**
+         * @description The result so far; it is there before the session ends.
+         * @enum {string}
+         */
+        RestoreSessionResult: "Success" | "Warning" | "Failed";
+        /** @description An open view on a backup. A restore needs one that is working. */
+        RestoreSession: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            id: string;
+            /** @description Name of the session. */
+            name?: string;
+            /** @description Name of the organization. */
+            organization?: string;
+            type: components["schemas"]["RestoreSessionType"];
+            /**
+             * Format: date-time
+             * @description When the session was started.
+             */
+            creationTime?: string;
+            /**
+             * Format: date-time
+             * @description When the session ended; missing while it runs.
+             */
+            endTime?: string;
+            state: components["schemas"]["RestoreSessionState"];
+            result?: components["schemas"]["RestoreSessionResult"];
+            /** @description Account that started the session. */
+            initiatedBy?: string;
+            /** @description Progress in words. */
+            details?: string;
+            _links?: components["schemas"]["Links"];
+        };
+        /** @description All restore sessions, as the documentation has it. */
+        RestoreSessionArray: components["schemas"]["RestoreSession"][];
+        /** @description Neighbours of the page. They can all be missing when there is one page. */
+        PageLinks: {
+            /** @description The first page. */
+            first?: components["schemas"]["Link"];
+            /** @description The page before this one. */
+            prev?: components["schemas"]["Link"];
+            /** @description This page. */
+            self?: components["schemas"]["Link"];
+            /** @description The page after this one; missing on the last page. */
+            next?: components["schemas"]["Link"];
+        };
+        /** @description What every slice of a list has. There is no total; another page exists while `_links` has `next`. */
+        Page: {
+            /** @description How many entries come before this page. */
+            offset: number;
+            /** @description How many entries a page has at most. */
+            limit: number;
+            _links?: components["schemas"]["PageLinks"];
+        };
+        /** @description A slice of the restore sessions, as servers were seen to answer. */
+        RestoreSessionPage: components["schemas"]["Page"] & {
+            /** @description The entries of this page, in the server's order. */
+            results: components["schemas"]["RestoreSession"][];
+        };
+        /** @description An array where the documentation is right, a page where servers were seen. Be ready for both. */
+        RestoreSessionList: components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
+        /** @description The body that stops a restore session. */
+        Stop: {
+            /** @description Has no options. */
+            stop: null;
+        };
+        /**
+         * @description What was done; `None` marks the start and the end of the session.
+         * @enum {string}
+         */
+        RestoreEventType: "None" | "Save" | "Export" | "Send" | "Restore" | "View";
+        /**
+         * @description How it went. `Cancelled` and `Skipped` are known from later versions only.
+         * @enum {string}
+         */
+        RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
+        /** @description One thing that happened in a restore session, such as the restore of one item. */
+        RestoreEvent: {
+            /**
+             * Format: uuid
+             * @description Id of the event.
+             */
+            id: string;
+            type: components["schemas"]["RestoreEventType"];
+            status: components["schemas"]["RestoreEventStatus"];
+            /**
+             * Format: date-time
+             * @description When it began, with the server's offset.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description When it ended; missing while it runs.
+             */
+            endTime?: string;
+            /** @description A .NET time span such as `00:00:00.0446928`, although the documentation calls it a number. */
+            duration?: string;
+            /** @description What happened, in one line. */
+            title: string;
+            /** @description What happened, with the item, its source and its target. */
+            message?: string;
+            /** @description Name of the item. */
+            itemName?: string;
+            /** @description Kind of the item, such as `List` or `Document`. */
+            itemType?: string;
+            /** @description Size of the item in bytes. */
+            itemSizeBytes?: number;
+            /** @description Where the item was in the backup. */
+            source?: string;
+            /** @description Where the item was restored to. */
+            target?: string;
+            /** @description Place among the events of the session. */
+            order?: number;
+            _links?: components["schemas"]["Links"];
+        };
+        /** @description A slice of the events of a session. */
+        RestoreEventPage: components["schemas"]["Page"] & {
+            /** @description The entries of this page, in the server's order. */
+            results: components["schemas"]["RestoreEvent"][];
+        };
+        /** @description Where the server keeps the drive and its content. */
+        OneDriveLinks: {
+            /** @description The drive itself. */
+            self?: components["schemas"]["Link"];
+            /** @description Folders in the root of the drive. */
+            folders?: components["schemas"]["Link"];
+            /** @description All folders of the drive. */
+            allfolders?: components["schemas"]["Link"];
+            /** @description Documents in the root of the drive. */
+            documents?: components["schemas"]["Link"];
+            /** @description All documents of the drive. */
+            alldocuments?: components["schemas"]["Link"];
+        };
+        /** @description One backed-up OneDrive, sent back as the list of drives answered it. */
+        OneDrive: {
+            /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
+            id: string;
+            /** @description Display name of the owner. */
+            name: string;
+            /** @description Address of the drive. Not unique, and on-premises often a path on a server without a public name. */
+            url: string;
+            _links?: components["schemas"]["OneDriveLinks"];
+        };
+        /** @description A slice of the drives of a session. */
+        OneDrivePage: components["schemas"]["Page"] & {
+            /** @description The entries of this page, in the server's order. */
+            results: components["schemas"]["OneDrive"][];
+        };
+        /**
+         * @description Which versions of each document to restore, `all` of them or the `last` one.
+         * @enum {string}
+         */
+        DocumentVersion: "all" | "last";
+        /**
+         * @description What to do with a document that exists at the destination, `overwrite` it or `keep` it.
+         * @enum {string}
+         */
+        DocumentAction: "overwrite" | "keep";
+        /** @description What to restore and how. The two choices that overwrite files have no default, so both are required. */
+        BulkRestoreOptions: {
+            /** @description The OneDrives to restore. */
+            OneDrives: components["schemas"]["OneDrive"][];
+            DocumentVersion: components["schemas"]["DocumentVersion"];
+            DocumentAction: components["schemas"]["DocumentAction"];
+            /** @description Whether to go on without the drives that cannot be resolved. What happens without it is not documented. */
+            SkipUnresolved?: boolean;
+        };
+        /** @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`. */
+        OfficeUsername: string;
+        /**
+         * Format: password
+         * @description Password of `OfficeUsername`.
+         */
+        OfficePassword: string;
+        /**
+         * Office 365
+         * @description Credentials of an Office 365 organization.
+         */
+        OfficeCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername?: never;
+            OnPremisesPassword?: never;
+        };
+        /** @description User name for the on-premises organization. */
+        OnPremisesUsername: string;
+        /**
+         * Format: password
+         * @description Password of `OnPremisesUsername`.
+         */
+        OnPremisesPassword: string;
+        /**
+         * On-premises
+         * @description Credentials of an on-premises organization.
+         */
+        OnPremisesCredentials: {
+            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+            OfficeUsername?: never;
+            OfficePassword?: never;
+        };
+        /**
+         * Hybrid
+         * @description Credentials of both parts of a hybrid organization.
+         */
+        HybridCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+        };
+        /** @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. Half a pair is refused. */
+        RestoreCredentials: components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"] | components["schemas"]["HybridCredentials"];
+        /** @description What to restore, how, and as whom. This is the only action the endpoint has. */
+        RestoreToOriginalLocation: components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
+        /** @description The body of a bulk restore. */
+        BulkRestore: {
+            restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
+        };
+        /** @description One item that was not restored cleanly. */
+        RestoreIssue: {
+            /** @description Id of the item. */
+            id?: string;
+            /** @description Where the item is. */
+            path?: string;
+            /** @description Name of the item. */
+            title?: string;
+            /** @description Kind of the item, such as `Item`, `List` or `Site`. */
+            type?: string;
+            /** @description What was restored with reservations. */
+            warnings?: string[];
+            /** @description Why the item was not restored. */
+            error?: string | null;
+        };
+        /** @description What went wrong inside one drive. */
+        DriveStatisticsDetails: {
+            /** @description How many restrictions could not be restored. */
+            failedRestrictionsCount?: number;
+            /** @description The items with a warning or an error. */
+            restoreIssues?: components["schemas"]["RestoreIssue"][];
+            /** @description Errors as one client reads them. */
+            exceptions?: string[];
+            /** @description Warnings as one client reads them. */
+            warnings?: string[];
+        };
+        /** @description How the restore of one drive went. */
+        DriveStatistics: {
+            oneDrive: components["schemas"]["OneDrive"];
+            status: components["schemas"]["RestoreSessionResult"];
+            /** @description Why this drive failed. */
+            error?: string | null;
+            details?: components["schemas"]["DriveStatisticsDetails"];
+        };
+        /**
+         * @description What a bulk restore was seen to answer although its page says that there is no body. A drive can have failed here
+         *     while the status of the call is 200.
+         */
+        BulkRestoreStatistics: {
+            status: components["schemas"]["RestoreSessionResult"];
+            /** @description Why the whole restore failed. */
+            error?: string | null;
+            /** @description One entry per drive. */
+            details?: components["schemas"]["DriveStatistics"][];
+        };
+    };
+    responses: {
+        /** @description The user name, the password or the refresh token is wrong. This answer has a shape of its own. */
+        LoginRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenError"];
+            };
+        };
+        /** @description The server failed. It answers almost every failure this way. */
+        Failure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The server could not read the request, or refuses what it says. Nothing was done. */
+        RejectedRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No access token, or one that is not valid or has expired. Nothing was done. */
+        InvalidToken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such resource. Nothing was done. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No restore session was created. */
+        ExploreFailure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The restore session has expired or was stopped, or the server failed in another way. */
+        SessionFailure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The restore failed or was refused. Some drives may have been restored; the events of the session tell. */
+        RestoreFailure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Id of an organization.
+         * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
+         */
+        organizationId: string;
+        /**
+         * @description How many entries to leave out at the start.
+         * @example 0
+         */
+        offset: number;
+        /**
+         * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
+         *     seen to time out.
+         * @example 30
+         */
+        limit: number;
+        /**
+         * @description Id of a running restore session of type `Veod` (OneDrive).
+         * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+         */
+        restoreSessionId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Length of the response body in bytes; a success has none.
+         * @example 0
+         */
+        "Content-Length": 0;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description A new pair of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["LoginRefused"];
+            500: components["responses"]["Failure"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"][];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            500: components["responses"]["Failure"];
+        };
+    };
+    startRestoreSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an organization.
+                 * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
+                 */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explore"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreSession"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ExploreFailure"];
+        };
+    };
+    listRestoreSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to leave out at the start.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
+                 *     seen to time out.
+                 * @example 30
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions, as an array or as a page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreSessionList"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            500: components["responses"]["Failure"];
+        };
+    };
+    getRestoreSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreSession"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    stopRestoreSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stop"];
+            };
+        };
+        responses: {
+            /** @description The session is stopped, or will be. There is no body. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    listRestoreEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to leave out at the start.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
+                 *     seen to time out.
+                 * @example 30
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreEventPage"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    listOneDrives: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to leave out at the start.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+                /**
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
+                 *     seen to time out.
+                 * @example 30
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneDrivePage"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    restoreOneDrives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRestore"];
+            };
+        };
+        responses: {
+            /**
+             * @description The restore is over. There is no body and, for restore actions, no `Content-Type` header
+             *     (the page calls it "null").
+             *
+             *     Servers were seen to answer with statistics all the same, so a client must not fail on a body.
+             */
+            200: {
+                headers: {
+                    "Content-Length": components["headers"]["Content-Length"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["RestoreFailure"];
+        };
+    };
+}

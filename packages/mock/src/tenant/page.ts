@@ -1,0 +1,40 @@
+import type { components } from '../generated/schema.ts'
+
+/** A slice of a list with links to its neighbours. */
+export interface Page<Item> {
+  offset: number
+  limit: number
+  results: Item[]
+  _links: components['schemas']['PageLinks']
+}
+
+/** Entries without a limit of the caller's own, as documented. */
+const defaultLimit = 30
+
+/**
+ * Cuts the page that the query asks for.
+ *
+ * @param slice the entries from an offset, at most `limit` of them
+ * @param link the absolute URL of the list with this query
+ */
+export function pageOf<Item>(
+  query: Record<string, string>,
+  total: number,
+  slice: (offset: number, limit: number) => Item[],
+  link: (query: Record<string, number>) => string,
+): Page<Item> {
+  const offset = Number(query.offset ?? 0)
+  const limit = Number(query.limit ?? defaultLimit)
+  const to = (start: number) => ({ href: link({ offset: start, limit }) })
+  return {
+    offset,
+    limit,
+    results: slice(offset, limit),
+    _links: {
+      first: to(0),
+      ...(offset > 0 && { prev: to(Math.max(0, offset - limit)) }),
+      self: to(offset),
+      ...(offset + limit < total && { next: to(offset + limit) }),
+    },
+  }
+}

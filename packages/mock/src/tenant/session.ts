@@ -1,0 +1,76 @@
+import type { components } from '../generated/schema.ts'
+import type { EventSource } from './events.ts'
+import { begunDrives, endTime, type Restore } from './restore.ts'
+import { worstOf } from './statistics.ts'
+import { utc } from './times.ts'
+
+type RestoreSession = components['schemas']['RestoreSession']
+
+/** What the tenant keeps of a restore session. Times in milliseconds. */
+export interface Session extends EventSource {
+  type: RestoreSession['type']
+  /** Which point in time it shows. */
+  pointInTime: number
+  /** Whether it shows anything: a point before the first backup does not. */
+  empty: boolean
+  initiatedBy: string
+  endTime?: number
+  /** Aborted when the session is stopped. */
+  stopped: AbortController
+}
+
+/** Opens a session. */
+export function createSession(facts: Omit<Session, 'restores' | 'stopped'>): Session {
+  return { ...facts, restores: [], stopped: new AbortController() }
+}
+
+/** Stops a session and with it what is being restored. */
+export function stopSession(session: Session): void {
+  session.endTime = Date.now()
+  for (const restore of session.restores) {
+    if (endTime(restore) > session.endTime) restore.stopTime = session.endTime
+  }
+  session.stopped.abort()
+}
+
+/** Whether it has ended. */
+export function isStopped(session: Session): boolean {
+  return session.endTime !== undefined
+}
+
+/** Beyond this many drives the oldest restores of a session are forgotten, so that a long run does not grow. */
+const mostDrives = 20_000
+
+/** Adds a restore that begins now; its events follow those of the restores before it. */
+export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 'order'>): Restore {
+  const previous = session.restores.at(-1)
+  const order = previous ? previous.order + previous.drives.length : 1
+  const restore = { ...facts, startTime: Date.now(), order }
+  session.restores.push(restore)
+  let drives = session.restores.reduce((sum, { drives: its }) => sum + its.length, 0)
+  while (drives > mostDrives && session.restores.length > 1) {
+    drives -= session.restores.shift()?.drives.length ?? 0
+  }
+  return restore
+}
+
+/** The session as the server shows it. */
+export function showSession(session: Session, organization: string, self: string): RestoreSession {
+  const now = Date.now()
+  const drives = session.restores.flatMap((restore) => restore.drives.slice(0, begunDrives(restore, now)))
+  const result = worstOf(drives)
+  const warnings = drives.filter(({ fate }) => fate !== 'restored').length
+  return {
+    id: session.id,
+    name: `${organization} (${new Date(session.pointInTime).toLocaleString('en-US', { timeZone: 'UTC' })})`,
+    organization,
+    type: session.type,
+    creationTime: utc(session.startTime),
+    ...(session.endTime !== undefined && { endTime: utc(session.endTime) }),
+    state: isStopped(session) ? 'Stopped' : 'Working',
+    result,
+    initiatedBy: session.initiatedBy,
+    ...(drives.length > 0 && { details: `${drives.length} items processed (${warnings} with warnings)` }),
+    _links: { self: { href: self } },
+  }
+}

@@ -1,0 +1,54 @@
+import type { components } from '../generated/schema.ts'
+import type { TenantOrganization } from './organization.ts'
+import { createSession, isStopped, type Session } from './session.ts'
+import { uuidOf } from './uuid-of.ts'
+
+type ExploreOptions = components['schemas']['ExploreOptions']
+
+/** The restore sessions of the tenant, newest last. */
+export interface Sessions {
+  all(): Session[]
+  find(id: string): Session | undefined
+  /** Opens the backup at a point in time, in milliseconds. */
+  explore(type: ExploreOptions['type'], pointInTime: number): Session
+}
+
+/** Beyond this many the oldest stopped sessions are forgotten, so that a long run does not grow. */
+const mostSessions = 10_000
+
+const administrator = 'TECH\\administrator'
+
+/** Starts with one running session, which has the id that the contract uses as its example. */
+export function createSessions(organization: TenantOrganization, firstId: string, seed: number): Sessions {
+  const byId = new Map<string, Session>()
+  let opened = 0
+  const open = (id: string, type: Session['type'], pointInTime: number, startTime: number) => {
+    const empty = pointInTime < organization.firstBackup || type !== 'Veod'
+    const facts = { id, seed, type, pointInTime, startTime, empty, initiatedBy: administrator }
+    const session = createSession(facts)
+    byId.set(id, session)
+    if (byId.size > mostSessions) forgetOne(byId)
+    return session
+  }
+  const { lastBackup } = organization
+  open(firstId.toLowerCase(), 'Veod', lastBackup, lastBackup + 60 * 60 * 1000)
+  return {
+    all: () => [...byId.values()],
+    find: (id) => byId.get(id.toLowerCase()),
+    explore: (type, pointInTime) => {
+      opened += 1
+      return open(uuidOf(seed, `session ${opened}`), wireType[type], pointInTime, Date.now())
+    },
+  }
+}
+
+/** An answer has capitals where the request has none. */
+const wireType: Record<ExploreOptions['type'], Session['type']> = { veod: 'Veod', vesp: 'Vesp', vex: 'Vex' }
+
+function forgetOne(byId: Map<string, Session>): void {
+  for (const [id, session] of byId) {
+    if (!isStopped(session)) continue
+    byId.delete(id)
+    return
+  }
+}
