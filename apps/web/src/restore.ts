@@ -1,4 +1,4 @@
-import { type components, createRestoreClient, operations } from '@onedrive-restore/client'
+import { type components, createRestoreClient, isRejected } from '@onedrive-restore/client'
 
 export type BulkRestore = components['schemas']['BulkRestore']
 export type Drive = components['schemas']['OneDrive']
@@ -10,13 +10,10 @@ export type Result = { kind: 'succeeded' } | { kind: 'rejected' | 'unknown'; mes
 export async function restore(token: string, restoreSessionId: string, body: BulkRestore): Promise<Result> {
   const client = createRestoreClient({ baseUrl: '/v3', token })
   try {
-    const { response, error } = await client.POST(operations.restoreOneDrives.path, {
-      params: { path: { restoreSessionId } },
-      body,
-    })
-    if (response.ok) return { kind: 'succeeded' }
-    return { kind: 'rejected', message: error?.message ?? `${response.status} ${response.statusText}` }
+    await client.restoreOneDrives(restoreSessionId, body)
+    return { kind: 'succeeded' }
   } catch (error) {
+    if (isRejected(error)) return { kind: 'rejected', message: error.serverMessage ?? error.message }
     return { kind: 'unknown', message: `${error}` }
   }
 }

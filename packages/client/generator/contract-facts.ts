@@ -2,12 +2,12 @@ import type {
   ExampleObject,
   MediaTypeObject,
   OpenAPI3,
-  OperationObject,
   ParameterObject,
-  PathItemObject,
   RequestBodyObject,
   SchemaObject,
 } from 'openapi-typescript'
+import { type Operation, operationsOf } from './operations-of.ts'
+import { literal, resolve } from './resolve.ts'
 
 /**
  * The facts of the contract that code needs at run time and types cannot carry, as TypeScript source:
@@ -29,34 +29,10 @@ export function contractFacts(document: OpenAPI3): string {
   ].join('\n')
 }
 
-interface Operation {
-  id: string
-  method: string
-  path: string
-  item: PathItemObject
-  operation: OperationObject
-}
-
-function literal(value: unknown): string {
-  return JSON.stringify(value, null, 2)
-}
-
 function serverFacts(document: OpenAPI3): object {
   const server = document.servers?.[0]
   const defaults = Object.entries(server?.variables ?? {}).map(([name, { default: value }]) => [name, value])
   return { url: server?.url, variables: Object.fromEntries(defaults) }
-}
-
-function operationsOf(document: OpenAPI3): Operation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
-    const item = entry as PathItemObject
-    return Object.entries(item).flatMap(([method, value]) => {
-      const operation = value as OperationObject
-      return operation.operationId
-        ? [{ id: operation.operationId, method: method.toUpperCase(), path, item, operation }]
-        : []
-    })
-  })
 }
 
 function operationFacts(document: OpenAPI3, operations: Operation[]): object {
@@ -115,12 +91,4 @@ function exampleFacts(document: OpenAPI3, { id, operation }: Operation): string[
       `export const ${id}Examples: Record<${names}, ${bodyType}> = ${literal(Object.fromEntries(values))}\n`,
     ].join('\n')
   })
-}
-
-/** Follows a reference; what stands beside it wins. */
-function resolve<T>(document: OpenAPI3, value: object): T {
-  if (!('$ref' in value)) return value as T
-  const [, ...keys] = `${value.$ref}`.split('/')
-  const target = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document)
-  return { ...(target as T), ...value }
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { contractFacts } from './contract-facts.ts'
+import { wireFacts } from './wire-facts.ts'
 
 const folder = new URL('../src/generated/', import.meta.url)
 
@@ -12,6 +13,7 @@ export async function generate(document: object): Promise<Record<string, string>
   return {
     'schema.ts': header + astToString(schema),
     'contract.ts': header + contractFacts(document as OpenAPI3),
+    'wire.ts': header + wireFacts(document as OpenAPI3),
   }
 }
 
