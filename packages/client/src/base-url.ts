@@ -7,7 +7,7 @@ const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
  * Passwords travel in bodies, so anything but HTTPS is refused, except on this machine.
  */
 export function checkBaseUrl(baseUrl: string): string {
-  const page = globalThis.location?.href
+  const page = (globalThis as { location?: { href: string } }).location?.href
   if (!URL.canParse(baseUrl, page)) throw new TypeError('baseUrl is not an address')
   const { protocol, hostname, username, password, search, hash } = new URL(baseUrl, page)
   if (username || password) throw new TypeError('baseUrl holds a login: use signIn')
