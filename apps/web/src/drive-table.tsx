@@ -1,63 +1,73 @@
 import { fields } from '@onedrive-restore/client'
+import type { ReactNode } from 'react'
+import type { Drive } from './api.ts'
 import { names } from './fields.tsx'
-import type { Drive } from './restore.ts'
 
 interface Props {
   drives: Drive[]
-  onChange: (drives: Drive[]) => void
+  /** Ids of the drives to restore. */
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
   wrong: string
+  children: ReactNode
 }
 
-const { _links, ...columns } = fields.OneDrive
+const { _links, id: _, ...columns } = fields.OneDrive
 const columnNames = Object.keys(columns) as (keyof typeof columns)[]
-const empty = Object.fromEntries(columnNames.map((name) => [name, ''])) as unknown as Drive
 
-/** The drives to restore; every cell can be edited, rows can be added and removed. */
-export function DriveTable({ drives, onChange, wrong }: Props) {
-  const change = (index: number, drive: Drive) => onChange(drives.with(index, drive))
+/** The drives of the session. None is chosen until somebody chooses it. */
+export function DriveTable({ drives, chosen, onChoose, wrong, children }: Props) {
+  const all = drives.every(({ id }) => chosen.has(id))
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChoose(next)
+  }
   return (
     <fieldset>
-      <legend>Drives ({drives.length})</legend>
-      <table aria-invalid={names(wrong, fields.BulkRestoreOptions.OneDrives.name)}>
-        <thead>
-          <tr>
-            {columnNames.map((name) => (
-              <th key={name} title={columns[name].description}>
-                {name}
+      <legend>Drives</legend>
+      <p className="hint">
+        {chosen.size} of {drives.length} chosen
+      </p>
+      <div className="scroll">
+        <table aria-invalid={names(wrong, fields.BulkRestoreOptions.OneDrives.name)}>
+          <thead>
+            <tr>
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label="All drives"
+                  checked={all && drives.length > 0}
+                  onChange={() => onChoose(new Set(all ? [] : drives.map(({ id }) => id)))}
+                />
               </th>
-            ))}
-            <th aria-label="Remove" />
-          </tr>
-        </thead>
-        <tbody>
-          {drives.map((drive, index) => (
-            <tr key={index}>
               {columnNames.map((name) => (
-                <td key={name} data-column={name}>
+                <th key={name} title={columns[name].description}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {drives.map((drive) => (
+              <tr key={drive.id}>
+                <td>
                   <input
-                    aria-label={`${name} of drive ${index + 1}`}
-                    value={drive[name]}
-                    onChange={(event) => change(index, { ...drive, [name]: event.target.value })}
+                    type="checkbox"
+                    aria-label={drive.name}
+                    checked={chosen.has(drive.id)}
+                    onChange={() => toggle(drive.id)}
                   />
                 </td>
-              ))}
-              <td>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={`Remove drive ${index + 1}`}
-                  onClick={() => onChange(drives.toSpliced(index, 1))}
-                >
-                  Remove
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <button type="button" className="plain" onClick={() => onChange([...drives, { ...empty }])}>
-        Add a drive
-      </button>
+                {columnNames.map((name) => (
+                  <td key={name}>{drive[name]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {children}
     </fieldset>
   )
 }

@@ -7,11 +7,11 @@ interface TextFieldProps {
   secret?: boolean
   value: string
   onChange: (value: string) => void
-  /** What the server found wrong, or an empty string. */
-  wrong: string
+  /** What the server found wrong. @default nothing */
+  wrong?: string
 }
 
-export function TextField({ label, hint, secret, value, onChange, wrong }: TextFieldProps) {
+export function TextField({ label, hint, secret, value, onChange, wrong = '' }: TextFieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -35,7 +35,8 @@ export function TextField({ label, hint, secret, value, onChange, wrong }: TextF
 interface ChoiceProps<T extends string> {
   /** What the contract says of the property. */
   field: { name: string; description: string }
-  values: readonly T[]
+  /** The values of the contract's enumeration, by their own name. */
+  values: Record<T, T>
   value: T
   onChange: (value: T) => void
 }
@@ -44,7 +45,7 @@ export function Choice<T extends string>({ field, values, value, onChange }: Cho
   return (
     <div className="choice" role="radiogroup" aria-label={field.name} title={field.description}>
       <span>{field.name}</span>
-      {values.map((each) => (
+      {(Object.values(values) as T[]).map((each) => (
         <label key={each}>
           <input type="radio" name={field.name} checked={each === value} onChange={() => onChange(each)} />
           {each}

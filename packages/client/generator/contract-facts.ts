@@ -2,12 +2,12 @@ import type {
   ExampleObject,
   MediaTypeObject,
   OpenAPI3,
-  OperationObject,
   ParameterObject,
-  PathItemObject,
   RequestBodyObject,
   SchemaObject,
 } from 'openapi-typescript'
+import { type Operation, operationsOf } from './operations-of.ts'
+import { literal, resolve } from './resolve.ts'
 
 /**
  * The facts of the contract that code needs at run time and types cannot carry, as TypeScript source:
@@ -21,7 +21,7 @@ export function contractFacts(document: OpenAPI3): string {
     `export const server = ${literal(serverFacts(document))} as const\n`,
     '/** Method, path and path parameters of each operation, by operationId. */',
     `export const operations = ${literal(operationFacts(document, operations))} as const\n`,
-    '/** The values of each enumeration, in the order of the contract. */',
+    '/** The values of each enumeration by their own name, in the order of the contract. */',
     `export const enums = ${literal(enumFacts(document))} as const\n`,
     '/** The properties of each object schema, in the order of the contract: for forms and for masking. */',
     `export const fields = ${literal(fieldFacts(document))} as const\n`,
@@ -29,34 +29,10 @@ export function contractFacts(document: OpenAPI3): string {
   ].join('\n')
 }
 
-interface Operation {
-  id: string
-  method: string
-  path: string
-  item: PathItemObject
-  operation: OperationObject
-}
-
-function literal(value: unknown): string {
-  return JSON.stringify(value, null, 2)
-}
-
 function serverFacts(document: OpenAPI3): object {
   const server = document.servers?.[0]
   const defaults = Object.entries(server?.variables ?? {}).map(([name, { default: value }]) => [name, value])
   return { url: server?.url, variables: Object.fromEntries(defaults) }
-}
-
-function operationsOf(document: OpenAPI3): Operation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
-    const item = entry as PathItemObject
-    return Object.entries(item).flatMap(([method, value]) => {
-      const operation = value as OperationObject
-      return operation.operationId
-        ? [{ id: operation.operationId, method: method.toUpperCase(), path, item, operation }]
-        : []
-    })
-  })
 }
 
 function operationFacts(document: OpenAPI3, operations: Operation[]): object {
@@ -72,7 +48,10 @@ function operationFacts(document: OpenAPI3, operations: Operation[]): object {
 function enumFacts(document: OpenAPI3): object {
   const schemas = Object.entries(document.components?.schemas ?? {})
   return Object.fromEntries(
-    schemas.flatMap(([name, schema]) => ('enum' in schema ? [[name, schema.enum]] : [])),
+    schemas.flatMap(([name, schema]) => {
+      if (!('enum' in schema)) return []
+      return [[name, Object.fromEntries((schema.enum as string[]).map((value) => [value, value]))]]
+    }),
   )
 }
 
@@ -115,12 +94,4 @@ function exampleFacts(document: OpenAPI3, { id, operation }: Operation): string[
       `export const ${id}Examples: Record<${names}, ${bodyType}> = ${literal(Object.fromEntries(values))}\n`,
     ].join('\n')
   })
-}
-
-/** Follows a reference; what stands beside it wins. */
-function resolve<T>(document: OpenAPI3, value: object): T {
-  if (!('$ref' in value)) return value as T
-  const [, ...keys] = `${value.$ref}`.split('/')
-  const target = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document)
-  return { ...(target as T), ...value }
 }

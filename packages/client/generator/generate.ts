@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { contractFacts } from './contract-facts.ts'
+import { wireFacts } from './wire-facts.ts'
 
 const folder = new URL('../src/generated/', import.meta.url)
 
@@ -8,10 +9,12 @@ const header = `// Generated from the contract in spec/. Do not edit: change the
 
 /** What the folder `src/generated` should hold for this bundle: file name to text. */
 export async function generate(document: object): Promise<Record<string, string>> {
-  const schema = await openapiTS(document as OpenAPI3, { defaultNonNullable: false })
+  // openapi-typescript writes into the document: it takes a discriminating property out of its schemas.
+  const schema = await openapiTS(structuredClone(document) as OpenAPI3, { defaultNonNullable: false })
   return {
     'schema.ts': header + astToString(schema),
     'contract.ts': header + contractFacts(document as OpenAPI3),
+    'wire.ts': header + wireFacts(document as OpenAPI3),
   }
 }
 

@@ -1,37 +1,90 @@
-import createFetchClient, { type Client } from 'openapi-fetch'
-import type { paths } from './generated/schema.ts'
-
-/** What a client needs to know; see each property. */
-export interface RestoreClientOptions {
-  /** Address of the API with its version, such as `https://backup.example.com:4443/v3`. */
-  baseUrl: string
-  /** The access token of the current logon session. It is sent with every call and kept nowhere else. */
-  token: string
-  /** Sends the requests. @default the global `fetch` */
-  fetch?: (request: Request) => Promise<Response>
-}
-
-/** A client of every operation in the contract; see {@link createRestoreClient}. */
-export type RestoreClient = Client<paths>
+import { defaultTransport } from '#transport'
+import type { AttemptRecord } from './attempt-record.ts'
+import { checkBaseUrl } from './base-url.ts'
+import { type Call, type CallOptions, createCall, type Settings } from './call.ts'
+import type { OperationId, Schemas } from './contract-types.ts'
+import { UnknownOutcomeError } from './errors.ts'
+import { routes } from './generated/wire.ts'
+import type { Limits } from './limits.ts'
+import type { Input } from './prepare.ts'
+import type { RestoreClient } from './restore-client.ts'
+import { foreignTokens, grantedTokens, type TokenProvider } from './tokens.ts'
+import type { Transport } from './transport/transport.ts'
+import { verbsOf } from './verbs.ts'
 
 /**
- * Creates a client whose calls are typed by the contract.
- *
- * A call resolves with `response`, and `data` or `error`; it rejects only when the server could not be reached.
- * Judge by `response.ok`: both bodies can be missing.
+ * What a client needs to know; see each property.
  *
  * @example
- * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token })
- * const { response, error } = await client.POST(operations.restoreOneDrives.path, {
- *   params: { path: { restoreSessionId } },
- *   body,
- * })
- * if (!response.ok) console.error(error?.message ?? response.statusText)
+ * import { createRestoreClient, type RestoreClientOptions } from '@onedrive-restore/client'
+ *
+ * const options: RestoreClientOptions = {
+ *   baseUrl: 'https://backup.example.com:4443/v3',
+ *   log: ({ method, path, status, outcome }) => console.log(method, path, status, outcome),
+ * }
+ * const client = createRestoreClient(options)
  */
-export function createRestoreClient({ baseUrl, token, fetch }: RestoreClientOptions): RestoreClient {
-  return createFetchClient<paths>({
-    baseUrl,
-    headers: { Authorization: `Bearer ${token}` },
-    ...(fetch && { fetch }),
-  })
+export interface RestoreClientOptions {
+  /**
+   * Address of the API with its version, such as `https://backup.example.com:4443/v3`. HTTP is for this machine only.
+   * In a page it can be a path on the page's own server.
+   */
+  baseUrl: string
+  /** An access token, or a function that gives one. @default none: call `signIn` */
+  token?: string | TokenProvider
+  /** Limits of every call; those on waiting and in total do not hold for calls that change something. */
+  limits?: Limits
+  /** Told of every attempt. What it throws is ignored. */
+  log?: (record: AttemptRecord) => void
+  /** Sends the requests. @default Node's own HTTP in Node, Deno and Bun, `fetch` elsewhere */
+  transport?: Transport
+}
+
+/**
+ * Creates a client. It sends nothing by itself and stores nothing.
+ *
+ * Every failure of a call is a `RestoreError` that says what is known of the outcome.
+ *
+ * @throws {TypeError} when `baseUrl` is not an address that passwords can be sent to
+ * @example
+ * import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
+ *
+ * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3' })
+ * await client.signIn({ grant_type: 'password', username: 'TECH\\administrator', password: 'correct-horse' })
+ * const body = restoreOneDrivesExamples['on-premises-keep']
+ * const { failedDrives } = await client.restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body)
+ * console.log(failedDrives.length)
+ */
+export function createRestoreClient(options: RestoreClientOptions): RestoreClient {
+  const { token, transport = defaultTransport, limits, log } = options
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  const settings: Settings = { baseUrl, transport, limits, log, tokens: foreignTokens(token) }
+  const call = createCall(settings)
+  return {
+    GET: generic(call, 'GET') as RestoreClient['GET'],
+    POST: generic(call, 'POST') as RestoreClient['POST'],
+    signIn: async (request, options) => {
+      const grant = (asked: Schemas['TokenRequest']) => askForToken(call, asked)
+      const first = await askForToken(call, request, options)
+      settings.tokens = grantedTokens(request, first, grant)
+    },
+    ...verbsOf(call, baseUrl),
+  }
+}
+
+function generic(call: Call, method: string) {
+  return async (path: string, init: Input & CallOptions = {}) => {
+    const found = Object.entries(routes).find(([, route]) => route.path === path && route.method === method)
+    if (!found) throw new TypeError(`the contract has no ${method} ${path}`)
+    const { data, response } = await call(found[0] as OperationId, init as never, init)
+    return { data, response }
+  }
+}
+
+async function askForToken(call: Call, body: Schemas['TokenRequest'], options?: CallOptions) {
+  const { data, response } = await call('createToken', { body }, options)
+  if (typeof data.access_token === 'string') return data
+  const { method, path } = routes.createToken
+  const failed = { operation: 'createToken', method, url: path, status: response.status } as const
+  throw new UnknownOutcomeError({ ...failed, reason: `${response.status}, an answer without a token` })
 }

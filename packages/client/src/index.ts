@@ -1,7 +1,23 @@
+export type { AttemptRecord } from './attempt-record.ts'
+export type { CallOptions } from './call.ts'
+export { createRestoreClient, type RestoreClientOptions } from './create-restore-client.ts'
+export { toCurl } from './curl.ts'
+export type { ListOptions } from './entries.ts'
 export {
-  createRestoreClient,
-  type RestoreClient,
-  type RestoreClientOptions,
-} from './create-restore-client.ts'
+  NotSentError,
+  PagingError,
+  RejectedError,
+  type Rejection,
+  RestoreError,
+  UnknownOutcomeError,
+} from './errors.ts'
+export type { FollowOptions } from './follow-events.ts'
 export { enums, fields, operations, restoreOneDrivesExamples, server } from './generated/contract.ts'
 export type { components, paths } from './generated/schema.ts'
+export { PasswordGrant } from './generated/wire.ts'
+export { isNotSent, isRejected, isRestoreError, isUnknown } from './guards.ts'
+export type { Limits } from './limits.ts'
+export type { Reply, RestoreClient } from './restore-client.ts'
+export type { RestoreResult } from './restore-result.ts'
+export type { TokenProvider } from './tokens.ts'
+export type { Transport, TransportInit } from './transport/transport.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { operations } from '@onedrive-restore/client'
 import { type PageServer, startPage } from '@onedrive-restore/dev/page-server'
-import { type Mock, startMock } from '@onedrive-restore/mock'
+import { type Mock, startMock, wrongPassword } from '@onedrive-restore/mock'
 import type { Browser, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../src/browser.ts'
@@ -11,12 +11,13 @@ const example = JSON.parse(await readFile(new URL('example-1.json', import.meta.
 const { OneDrives, OnPremisesUsername, OnPremisesPassword } = example.restoreToOriginalLocation
 const { restoreSessionId } = operations.restoreOneDrives.parameters
 const refused = 'The server refused or failed'
+const accountPassword = 'staple-battery-horse'
 
 let mock: Mock
 let server: PageServer
 let browser: Browser
 beforeAll(async () => {
-  mock = await startMock()
+  mock = await startMock({ drives: 120 })
   ;[server, browser] = await Promise.all([startPage(0, mock.url), launchBrowser()])
 })
 afterAll(() => Promise.all([browser.close(), server.close(), mock.close()]))
@@ -36,19 +37,48 @@ afterEach(async () => {
 })
 
 test("restores the drives of Example 1, and the body is the example's", async () => {
-  for (const [index, { id, name }] of OneDrives.entries()) {
-    expect(await cell('id', index + 1).inputValue()).toBe(id)
-    expect(await cell('name', index + 1).inputValue()).toBe(name)
-  }
   await fill()
+  for (const { name } of OneDrives) expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true)
   const request = await send()
 
-  expect(await page.getByRole('status').textContent()).toBe('Succeeded')
+  expect(await panel().getByRole('heading').textContent()).toBe('Succeeded')
   expect((await request.response())?.status()).toBe(200)
   expect(request.url()).toContain(
     `/v3/RestoreSessions/${restoreSessionId.example}/Organization/OneDrives/Action`,
   )
   expect(inLowerCase(request.postDataJSON())).toEqual(inLowerCase(example))
+})
+
+test('opens a backup, lists every drive of it, restores two and shows the events', async () => {
+  await signIn()
+  await page.getByRole('button', { name: /^Open the latest backup of/ }).click()
+  await page.getByText('0 of 120 chosen').waitFor()
+  await page.getByRole('checkbox', { name: 'Ada Abel', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Ben Abel', exact: true }).check()
+  await credentials()
+  const request = await send()
+
+  const { OneDrives: sent } = request.postDataJSON().restoreToOriginalLocation
+  expect(sent.map(({ name }: { name: string }) => name)).toEqual(['Ada Abel', 'Ben Abel'])
+  expect(await panel().getByRole('heading').textContent()).toBe('Succeeded')
+  for (const name of ['Ada Abel', 'Ben Abel']) {
+    await page.getByRole('listitem').filter({ hasText: name }).first().waitFor()
+  }
+})
+
+test('shows events while the restore runs', async () => {
+  await using slow = await startMock({ restoreTime: 5_000 })
+  await using slowServer = {
+    ...(await startPage(0, slow.url)),
+    [Symbol.asyncDispose]: () => slowServer.close(),
+  }
+  await page.goto(slowServer.url)
+  await fill()
+  await page.getByRole('button', { name: /^Restore \d/ }).click()
+  await page.getByText('The restore is running.', { exact: false }).waitFor()
+  await page.getByRole('list', { name: 'Events' }).getByRole('listitem').nth(1).waitFor()
+  expect(await page.getByRole('button', { name: 'Restoring…' }).isDisabled()).toBe(true)
+  await panel().getByRole('heading', { name: 'Succeeded' }).waitFor()
 })
 
 test('shows a password nowhere, and sends it in the body alone', async () => {
@@ -68,30 +98,24 @@ test('shows a password nowhere, and sends it in the body alone', async () => {
     kept,
   ]) {
     expect(text).not.toContain(OnPremisesPassword)
+    expect(text).not.toContain(accountPassword)
   }
   expect(await page.getByLabel('OnPremisesPassword', { exact: true }).getAttribute('type')).toBe('password')
-  expect(await page.getByLabel('Access token').getAttribute('type')).toBe('password')
+  expect(await page.getByLabel('password', { exact: true }).getAttribute('type')).toBe('password')
+})
+
+test('shows what the server says to a wrong password', async () => {
+  await page.getByLabel('username', { exact: true }).fill('TECH\\administrator')
+  await page.getByLabel('password', { exact: true }).fill(wrongPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  expect(await panel().getByRole('heading').textContent()).toBe(refused)
+  expect(await panel().getByRole('paragraph').textContent()).toMatch(/invalid/i)
 })
 
 const failures: [name: string, spoil: () => Promise<void>, message: RegExp, wrong: () => Locator][] = [
   [
-    'no token',
-    () => page.getByLabel('Access token').fill(''),
-    /^The access token is missing, not valid or expired\.$/,
-    () => page.getByLabel('Access token'),
-  ],
-  [
-    'a bad session id',
-    () => page.getByLabel('restoreSessionId').fill('latest'),
-    /restoresessionid must match format "uuid"/,
-    () => page.getByLabel('restoreSessionId'),
-  ],
-  [
     'no drives',
-    async () => {
-      await page.getByRole('button', { name: 'Remove drive 2' }).click()
-      await page.getByRole('button', { name: 'Remove drive 1' }).click()
-    },
+    () => page.getByRole('checkbox', { name: 'All drives' }).uncheck(),
     /OneDrives must NOT have fewer than 1 items/,
     () => page.getByRole('table'),
   ],
@@ -111,19 +135,28 @@ test.for(failures)(
     await spoil()
     await send()
 
-    const result = page.getByRole('status')
-    expect(await result.getByRole('heading').textContent()).toBe(refused)
-    expect(await result.getByRole('paragraph').textContent()).toMatch(message)
+    expect(await panel().getByRole('heading').textContent()).toBe(refused)
+    expect(await panel().getByRole('paragraph').textContent()).toMatch(message)
     expect(await wrong().getAttribute('aria-invalid')).toBe('true')
-    expect(await page.getByRole('radiogroup').first().getAttribute('aria-invalid')).toBeNull()
   },
 )
 
-test('says that the outcome is unknown when the answer never comes', async () => {
-  await page.route('**/Action', (route) => route.abort())
+test('says so when the session was stopped meanwhile', async () => {
   await fill()
+  mock.scenario = 'session-expired'
+  await send()
+  mock.scenario = undefined
+  expect(await panel().getByRole('heading').textContent()).toBe(refused)
+  expect(await panel().getByRole('paragraph').textContent()).toBe(
+    'The restore session has expired or was stopped.',
+  )
+})
+
+test('says that the outcome is unknown when the answer never comes', async () => {
+  await fill()
+  await page.route('**/OneDrives/Action', (route) => route.abort())
   await page.getByRole('button', { name: /^Restore \d/ }).click()
-  expect(await page.getByRole('status').getByRole('heading').textContent()).toMatch(/^Outcome unknown/)
+  expect(await panel().getByRole('heading').textContent()).toMatch(/^Outcome unknown/)
 })
 
 test('complains of nothing in the console', async () => {
@@ -132,22 +165,36 @@ test('complains of nothing in the console', async () => {
   expect(observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
 
-async function fill(): Promise<void> {
-  await page.getByLabel('Access token').fill('any-token')
+async function signIn(): Promise<void> {
+  await page.getByLabel('username', { exact: true }).fill('TECH\\administrator')
+  await page.getByLabel('password', { exact: true }).fill(accountPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function credentials(): Promise<void> {
   await page.getByLabel('OnPremisesUsername', { exact: true }).fill(OnPremisesUsername)
   await page.getByLabel('OnPremisesPassword', { exact: true }).fill(OnPremisesPassword)
 }
 
+/** Everything up to the button: the session of the contract's example with the drives of the contract's example. */
+async function fill(): Promise<void> {
+  await signIn()
+  await page.getByRole('radio', { name: restoreSessionId.example }).check()
+  await page.getByRole('button', { name: /^Take the drives of the documented example/ }).click()
+  await page.getByRole('checkbox', { name: 'All drives' }).check()
+  await credentials()
+}
+
 /** Sends the form and waits until the page says how it went. */
 async function send(): Promise<Request> {
-  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  const sent = page.waitForRequest((request) => request.url().endsWith('/OneDrives/Action'))
   await page.getByRole('button', { name: /^Restore \d/ }).click()
-  await page.getByRole('status').getByRole('heading').waitFor()
+  await panel().getByRole('heading').waitFor()
   return sent
 }
 
-function cell(column: string, row: number): Locator {
-  return page.getByLabel(`${column} of drive ${row}`, { exact: true })
+function panel(): Locator {
+  return page.getByRole('status')
 }
 
 /** The server does not care about the case of property names, and the example spells one in lower case. */

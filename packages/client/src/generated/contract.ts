@@ -139,58 +139,58 @@ export const operations = {
   }
 } as const
 
-/** The values of each enumeration, in the order of the contract. */
+/** The values of each enumeration by their own name, in the order of the contract. */
 export const enums = {
-  "OrganizationType": [
-    "Office365",
-    "OnPremises",
-    "Hybrid"
-  ],
-  "ExploreType": [
-    "veod",
-    "vesp",
-    "vex"
-  ],
-  "RestoreSessionType": [
-    "Veod",
-    "Vesp",
-    "Vex"
-  ],
-  "RestoreSessionState": [
-    "Starting",
-    "Working",
-    "Stopping",
-    "Stopped"
-  ],
-  "RestoreSessionResult": [
-    "Success",
-    "Warning",
-    "Failed"
-  ],
-  "RestoreEventType": [
-    "None",
-    "Save",
-    "Export",
-    "Send",
-    "Restore",
-    "View"
-  ],
-  "RestoreEventStatus": [
-    "Running",
-    "Success",
-    "Warning",
-    "Failed",
-    "Cancelled",
-    "Skipped"
-  ],
-  "DocumentVersion": [
-    "all",
-    "last"
-  ],
-  "DocumentAction": [
-    "overwrite",
-    "keep"
-  ]
+  "OrganizationType": {
+    "Office365": "Office365",
+    "OnPremises": "OnPremises",
+    "Hybrid": "Hybrid"
+  },
+  "ExploreType": {
+    "veod": "veod",
+    "vesp": "vesp",
+    "vex": "vex"
+  },
+  "RestoreSessionType": {
+    "Veod": "Veod",
+    "Vesp": "Vesp",
+    "Vex": "Vex"
+  },
+  "RestoreSessionState": {
+    "Starting": "Starting",
+    "Working": "Working",
+    "Stopping": "Stopping",
+    "Stopped": "Stopped"
+  },
+  "RestoreSessionResult": {
+    "Success": "Success",
+    "Warning": "Warning",
+    "Failed": "Failed"
+  },
+  "RestoreEventType": {
+    "None": "None",
+    "Save": "Save",
+    "Export": "Export",
+    "Send": "Send",
+    "Restore": "Restore",
+    "View": "View"
+  },
+  "RestoreEventStatus": {
+    "Running": "Running",
+    "Success": "Success",
+    "Warning": "Warning",
+    "Failed": "Failed",
+    "Cancelled": "Cancelled",
+    "Skipped": "Skipped"
+  },
+  "DocumentVersion": {
+    "all": "all",
+    "last": "last"
+  },
+  "DocumentAction": {
+    "overwrite": "overwrite",
+    "keep": "keep"
+  }
 } as const
 
 /** The properties of each object schema, in the order of the contract: for forms and for masking. */
@@ -198,7 +198,7 @@ export const fields = {
   "PasswordGrant": {
     "grant_type": {
       "name": "grant_type",
-      "description": "The kind of grant. (enum property replaced by openapi-typescript)"
+      "description": "The kind of grant."
     },
     "username": {
       "name": "username",
@@ -213,7 +213,7 @@ export const fields = {
   "RefreshGrant": {
     "grant_type": {
       "name": "grant_type",
-      "description": "The kind of grant. (enum property replaced by openapi-typescript)"
+      "description": "The kind of grant."
     },
     "refresh_token": {
       "name": "refresh_token",

@@ -28,6 +28,7 @@ const ordinary = new Set([
   'warnings',
   'username',
   'stop',
+  'all',
 ])
 
 /** What only the contract may say: its paths, property and parameter names, and enum values. */

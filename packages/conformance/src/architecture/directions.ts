@@ -36,7 +36,7 @@ export function forbiddenDependency(from: string, name: string): string | undefi
  */
 export function forbiddenReach(from: string, folder: string, file: string, text: string): string | undefined {
   if (allowed[from] === 'all') return undefined
-  if (/^\.\.?\//.test(text)) {
+  if (/^\.\.?\/[\w./@-]+$/.test(text)) {
     const way = relative(folder, resolve(dirname(file), text)).split(sep)
     return way[0] === '..' && way.length > 1 ? `${from} must not reach into ${way.join('/')}` : undefined
   }

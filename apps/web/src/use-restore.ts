@@ -1,0 +1,40 @@
+import type { RestoreResult } from '@onedrive-restore/client'
+import { useState } from 'react'
+import { type BulkRestore, client, type Problem, problemOf, type RestoreEvent, type Session } from './api.ts'
+
+/** One restore in a session: what has happened so far, and what came of it. */
+export function useRestore(session: Session) {
+  const [busy, setBusy] = useState(false)
+  const [events, setEvents] = useState<RestoreEvent[]>([])
+  const [result, setResult] = useState<RestoreResult>()
+  const [problem, setProblem] = useState<Problem>()
+
+  /** Shows the events of the session until the restore is over. They are a courtesy: losing them changes nothing. */
+  async function follow(until: AbortSignal) {
+    try {
+      for await (const event of client.followEvents(session.id, { until })) {
+        setEvents((before) => [...before, event])
+      }
+    } catch (error) {
+      console.warn('The events cannot be followed.', problemOf(error).outcome)
+    }
+  }
+
+  async function restore(body: BulkRestore) {
+    setBusy(true)
+    setEvents([])
+    setResult(undefined)
+    setProblem(undefined)
+    const over = new AbortController()
+    follow(over.signal)
+    try {
+      setResult(await client.restoreOneDrives(session.id, body))
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+    setBusy(false)
+    over.abort()
+  }
+
+  return { busy, events, result, problem, restore }
+}
