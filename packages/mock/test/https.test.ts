@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { request } from 'node:https'
+import { checkServerIdentity, connect } from 'node:tls'
 import { expect, test } from 'vitest'
 import { type Mock, startMock } from '../src/index.ts'
 
@@ -28,9 +30,14 @@ test('who trusts the authority gets in, who does not, or trusts another one, sta
   expect(await reach(mock, 'localhost', other.ca)).toMatch(/CERT|SIGNATURE/)
 })
 
-test.for(['127.0.0.1', '::1'])('the certificate names %s', async (host) => {
-  await using mock = await startMock({ https: true, host })
-  expect(await reach(mock, host, mock.ca)).toBe(200)
+test.for(['localhost', '127.0.0.1', '::1'])('the certificate names %s', async (name) => {
+  await using mock = await startMock({ https: true })
+  const { port } = new URL(mock.url)
+  const socket = connect({ host: 'localhost', port: Number(port), ca: mock.ca })
+  await once(socket, 'secureConnect')
+  expect(checkServerIdentity(name, socket.getPeerCertificate())).toBeUndefined()
+  expect(checkServerIdentity('backup.example.com', socket.getPeerCertificate())).toBeInstanceOf(Error)
+  socket.destroy()
 })
 
 test('links and resets are those of HTTPS', async () => {

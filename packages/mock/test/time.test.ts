@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startMock } from '../src/index.ts'
-import { call } from './api.ts'
+import { call, restoreOf } from './api.ts'
 
 test('answers are held back for a time within the range', async () => {
   await using mock = await startMock({ latency: [150, 300] })
@@ -13,11 +14,13 @@ test('answers are held back for a time within the range', async () => {
   expect(new Set(held).size).toBeGreaterThan(1)
 })
 
-test('a mock that is closed does not wait for what it holds back', async () => {
+test('a mock that is closed does not wait for a restore', async () => {
   const mock = await startMock({ restoreTime: 60_000 })
-  const open = call(mock, 'restoreOneDrives', { body: {} })
-  await open
+  const open = call(mock, 'restoreOneDrives', { body: restoreOf(['a']) })
+  const lost = expect(open).rejects.toThrow()
+  while (!mock.requests()[0]?.executed) await sleep(20)
   const start = performance.now()
   await mock.close()
+  await lost
   expect(performance.now() - start).toBeLessThan(1_000)
 })
