@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Mock, startMock } from '../src/index.ts'
-import { restoreOf } from './api.ts'
+import { bodyOf, restoreOf } from './api.ts'
 import { runCommand } from './run-command.ts'
 
 const account = { ONEDRIVE_RESTORE_USER: 'someone', ONEDRIVE_RESTORE_PASSWORD: 'canary-of-a-password' }
@@ -58,13 +58,13 @@ test('what changes something is called when it is named', async () => {
 })
 
 test('the token comes from standard input as well', async () => {
-  const { access_token } = await (
-    await fetch(`${plain.url}/Token`, {
+  const { access_token } = await bodyOf(
+    fetch(`${plain.url}/Token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=password&username=a&password=correct-horse-battery',
-    })
-  ).json()
+    }),
+  )
   const { code, output } = await check(plain.url, [], { input: `${access_token}\n` })
   expect(output).toMatch(/^5 operations called, 0 deviations/m)
   expect(code).toBe(0)

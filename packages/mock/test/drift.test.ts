@@ -26,7 +26,7 @@ test.for([
   await using mock = await startMock({ contract: await contractWith(schema), statistics: true })
   const response = await call(mock, operation, { body })
   expect(response.status).toBe(500)
-  expect((await response.json()).message).toContain(`The mock's own answer breaks the contract: ${sentence}`)
+  expect((await bodyOf(response)).message).toContain(`The mock's own answer breaks the contract: ${sentence}`)
 })
 
 test('an operation the tenant does not know is answered from the examples of the contract', async () => {

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { type MockOptions, type ScenarioName, startMock } from '../src/index.ts'
-import { call, restoreOf } from './api.ts'
+import { bodyOf, call, restoreOf } from './api.ts'
 
 const expired = 'The restore session has expired or was stopped.'
 const body = restoreOf(['a'])
@@ -9,7 +9,7 @@ test('a scenario answers where the contract has it, and nowhere else', async () 
   await using mock = await startMock({ scenario: 'session-expired' })
   const response = await call(mock, 'restoreOneDrives', { body })
   expect(response.status).toBe(500)
-  expect((await response.json()).message).toBe(expired)
+  expect((await bodyOf(response)).message).toBe(expired)
   expect((await call(mock, 'listOrganizations')).status).toBe(200)
   expect(mock.requests().map(({ executed }) => executed)).toEqual([false, true])
 })
@@ -24,11 +24,9 @@ test('it can be switched while the mock runs, and reset goes back to the start',
   mock.scenario = undefined
   expect((await call(mock, 'restoreOneDrives', { body })).status).toBe(200)
   mock.scenario = 'drive-unresolved'
-  expect((await (await call(mock, 'restoreOneDrives', { body })).json()).message).toMatch(
-    /Failed to find users/,
-  )
+  expect((await bodyOf(call(mock, 'restoreOneDrives', { body }))).message).toMatch(/Failed to find users/)
   mock.reset()
-  expect((await (await call(mock, 'restoreOneDrives', { body })).json()).message).toBe(expired)
+  expect((await bodyOf(call(mock, 'restoreOneDrives', { body }))).message).toBe(expired)
 })
 
 test('another process switches it through the control address', async () => {
@@ -36,13 +34,13 @@ test('another process switches it through the control address', async () => {
   const control = new URL('/__mock/scenario', mock.url)
   const put = await fetch(control, { method: 'PUT', body: '{"scenario": "restore-failed"}' })
   expect(put.status).toBe(204)
-  expect(await (await fetch(control)).json()).toEqual({ scenario: 'restore-failed' })
+  expect(await bodyOf(fetch(control))).toEqual({ scenario: 'restore-failed' })
   expect((await call(mock, 'restoreOneDrives', { body })).status).toBe(500)
   await fetch(control, { method: 'DELETE' })
   expect((await call(mock, 'restoreOneDrives', { body })).status).toBe(200)
   const wrong = await fetch(control, { method: 'PUT', body: '{"scenario": "nonsense"}' })
   expect(wrong.status).toBe(400)
-  expect((await wrong.json()).message).toMatch(
+  expect((await bodyOf(wrong)).message).toMatch(
     /^There is no scenario "nonsense"; the contract has .*session-expired/,
   )
 })
@@ -57,7 +55,7 @@ test.for([
   await using mock = await startMock({ scenario: 'restore-failed' })
   const response = await call(mock, 'restoreOneDrives', { body, headers: { prefer } })
   expect(response.status).toBe(status)
-  expect((await response.json()).message).toEqual(
+  expect((await bodyOf(response)).message).toEqual(
     typeof message === 'string' ? message : expect.stringMatching(message),
   )
 })

@@ -70,5 +70,5 @@ test('a page that cannot be is refused', async () => {
   await using mock = await startMock()
   const response = await call(mock, 'listOneDrives', { query: '?limit=0' })
   expect(response.status).toBe(400)
-  expect((await response.json()).message).toBe('/query/limit must be >= 1')
+  expect((await bodyOf(response)).message).toBe('/query/limit must be >= 1')
 })

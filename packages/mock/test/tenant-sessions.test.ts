@@ -8,7 +8,7 @@ test('explore opens a session, which lists the same drives', async () => {
   await using mock = await startMock({ drives: 3 })
   const response = await call(mock, 'startRestoreSession', { body: explore })
   expect(response.status).toBe(201)
-  const session = await response.json()
+  const session = await bodyOf(response)
   expect(session).toMatchObject({ type: 'Veod', state: 'Working' })
   expect(session.endTime).toBeUndefined()
   const params = { restoreSessionId: session.id }
@@ -33,7 +33,7 @@ test('a stopped session shows its end, and fails everything else as the real ser
   ] as const) {
     const response = await call(mock, id, { body })
     expect(response.status, id).toBe(500)
-    expect((await response.json()).message).toBe('The restore session has expired or was stopped.')
+    expect((await bodyOf(response)).message).toBe('The restore session has expired or was stopped.')
   }
 })
 
@@ -65,7 +65,7 @@ test('what does not exist is not found', async () => {
     body: restoreOf(['a']),
   })
   expect(session.status).toBe(404)
-  expect((await session.json()).message).toBe('Resource cannot be found for current key')
+  expect((await bodyOf(session)).message).toBe('Resource cannot be found for current key')
   const organization = await call(mock, 'startRestoreSession', {
     params: { organizationId: nobody },
     body: explore,

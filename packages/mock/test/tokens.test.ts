@@ -15,7 +15,7 @@ test('signing in gives a pair of tokens; the wrong password is refused in the sh
   expect(token).toMatchObject({ token_type: 'bearer', expires_in: 3600, userName: account.username })
   const refused = await call(mock, 'createToken', { body: { ...account, password: wrongPassword } })
   expect(refused.status).toBe(400)
-  expect(await refused.json()).toEqual({
+  expect(await bodyOf(refused)).toEqual({
     error: 'invalid_grant',
     error_description: 'Authorization Error: Invalid credential',
   })
@@ -25,7 +25,7 @@ test('a request that breaks the contract is refused in that shape too, with the 
   await using mock = await startMock()
   const response = await call(mock, 'createToken', { body: { grant_type: 'password', username: 'someone' } })
   expect(response.status).toBe(400)
-  const { error, error_description } = await response.json()
+  const { error, error_description } = await bodyOf(response)
   expect(error).toBe('invalid_request')
   expect(error_description).toContain('password')
 })
@@ -37,7 +37,7 @@ test('a token ends with its lifetime, and a refresh token works once', async () 
   await sleep(750)
   const late = await listWith(mock, first.access_token)
   expect(late.status).toBe(401)
-  expect((await late.json()).message).toBe('The access token is missing, not valid or expired.')
+  expect((await bodyOf(late)).message).toBe('The access token is missing, not valid or expired.')
   const refresh = { grant_type: 'refresh_token', refresh_token: first.refresh_token }
   const second = await bodyOf(call(mock, 'createToken', { body: refresh }))
   expect(second.access_token).not.toBe(first.access_token)
@@ -45,7 +45,7 @@ test('a token ends with its lifetime, and a refresh token works once', async () 
   expect((await listWith(mock, second.access_token)).status).toBe(200)
   const spent = await call(mock, 'createToken', { body: refresh })
   expect(spent.status).toBe(400)
-  expect((await spent.json()).error_description).toBe('The refresh token is not valid.')
+  expect((await bodyOf(spent)).error_description).toBe('The refresh token is not valid.')
 })
 
 test('any token opens the door, unless tokens are enforced', async () => {
