@@ -1,18 +1,23 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
-import { startMock } from './start-mock.ts'
+import { check } from './command/check.ts'
+import { help } from './command/help.ts'
+import { serve } from './command/serve.ts'
+import { UnreadableBody } from './front/parse-body.ts'
+import { MockError } from './mock-error.ts'
 
-const help = `onedrive-restore-mock: a mock of the bulk restore of OneDrives
+const [first, ...rest] = process.argv.slice(2)
 
-  --port N   port on loopback (default 4010)
-  --help     this text`
+try {
+  if (process.argv.includes('--help')) console.log(help)
+  else if (first === 'check') process.exitCode = (await check(rest)) > 0 ? 1 : 0
+  else await serve(process.argv.slice(2))
+} catch (error) {
+  console.error(isForPeople(error) ? `${error.message} See --help.` : error)
+  process.exitCode = 2
+}
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4010' }, help: { type: 'boolean' } },
-})
-if (values.help) {
-  console.log(help)
-} else {
-  const mock = await startMock({ port: Number(values.port) })
-  console.log(`The mock serves ${mock.url}. Stop it with Ctrl-C.`)
+/** Mistakes in what was typed need no stack. */
+function isForPeople(error: unknown): error is Error {
+  if (error instanceof MockError || error instanceof UnreadableBody) return true
+  return error instanceof TypeError && `${(error as NodeJS.ErrnoException).code}`.startsWith('ERR_PARSE_ARGS')
 }

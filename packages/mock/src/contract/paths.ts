@@ -20,15 +20,13 @@ interface Template {
 /** Builds the finder once per contract. The real server looks at no case, so `strict` is what the contract says. */
 export function createPathFinder(operations: Operation[], strict: boolean): PathFinder {
   const fold = (text: string) => (strict ? text : text.toLowerCase())
-  const templates = Map.groupBy(operations, (operation) => operation.path)
-  const byLength = Map.groupBy(
-    [...templates].map(([path, its]): Template => ({ segments: path.split('/'), operations: its })),
-    (template) => template.segments.length,
-  )
+  const templates = [...new Set(operations.map(({ path }) => path))].map((path) => ({
+    segments: path.split('/'),
+    operations: operations.filter((operation) => operation.path === path),
+  }))
   return (path) => {
     const segments = path.split('/')
-    const candidates = byLength.get(segments.length) ?? []
-    const found = candidates.filter((template) => fits(template, segments, fold)).sort(fixedFirst)[0]
+    const found = templates.filter((template) => fits(template, segments, fold)).sort(fixedFirst)[0]
     return found && { ...fill(found, segments), operations: found.operations }
   }
 }
@@ -36,6 +34,7 @@ export function createPathFinder(operations: Operation[], strict: boolean): Path
 const parameter = /^\{(.+)\}$/
 
 function fits({ segments }: Template, asked: string[], fold: (text: string) => string): boolean {
+  if (segments.length !== asked.length) return false
   return segments.every((segment, index) => {
     const value = asked[index] ?? ''
     return parameter.test(segment) ? value !== '' : fold(segment) === fold(value)

@@ -32,6 +32,8 @@ export interface Preference {
 /** An answer, and what Prism has found wrong with it. */
 export interface Verdict {
   answer: Answer
+  /** Whether the request breaks the contract, so that nobody but Prism was asked. */
+  rejected: boolean
   /** Where the answer breaks the contract. */
   deviations: Violation[]
 }
@@ -61,17 +63,11 @@ export async function createEngine(
       mock: { dynamic: false, ...preference },
     } as IHttpConfig
     const result = await prism.request(request, resources, config)()
-    if (result._tag === 'Left') return { answer: problem(result.left), deviations: [] }
+    if (result._tag === 'Left') return { answer: problem(result.left), rejected: true, deviations: [] }
     const { output, validations } = result.right
-    const answer = {
-      status: output.statusCode,
-      headers: lowerCased(output.headers),
-      body: output.body,
-    }
-    const rejected = validations.input.length > 0
-    return rejected
-      ? { answer: explained(answer, explain(validations.input)), deviations: [] }
-      : { answer, deviations: validations.output }
+    const answer = { status: output.statusCode, headers: lowerCased(output.headers), body: output.body }
+    if (validations.input.length === 0) return { answer, rejected: false, deviations: validations.output }
+    return { answer: explained(answer, explain(validations.input)), rejected: true, deviations: [] }
   }
 }
 

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { createRestoreClient, operations } from '@onedrive-restore/client'
+import { type Mock, type ScenarioName, scenarios, startMock } from '@onedrive-restore/mock'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+type OperationId = keyof typeof operations
+
+const bundle = JSON.parse(
+  await readFile(new URL(import.meta.resolve('@onedrive-restore/spec/openapi.json')), 'utf8'),
+)
+
+/** Follows a local reference of the bundle. */
+// biome-ignore lint/suspicious/noExplicitAny: any part of the contract
+function resolve(value: any): any {
+  if (!value?.$ref) return value
+  const keys: string[] = value.$ref.split('/').slice(1)
+  return resolve(keys.reduce((node, key) => node[key], bundle))
+}
+
+/** The first example of the request body of an operation, and its media type. */
+function requestOf(id: OperationId): { type?: string; body?: unknown } {
+  const { method, path } = operations[id]
+  const content = resolve(bundle.paths[path][method.toLowerCase()].requestBody)?.content ?? {}
+  const [type] = Object.keys(content)
+  const example = type && resolve(Object.values(content[type].examples)[0])
+  return type ? { type, body: example.value } : {}
+}
+
+/** The body the contract has for a scenario of an operation. */
+function expectedOf(id: OperationId, status: number, name: string): unknown {
+  const { method, path } = operations[id]
+  const { content } = resolve(bundle.paths[path][method.toLowerCase()].responses[status])
+  return resolve(content['application/json'].examples[name]).value
+}
+
+/** Calls any operation through the typed client, with the contract's own examples. */
+async function callWithClient(mock: Mock, id: OperationId) {
+  const client = createRestoreClient({ baseUrl: mock.url, token: 'any-token' })
+  const { method, path, parameters } = operations[id]
+  const inPath = Object.values(parameters).filter((parameter) => parameter.in === 'path')
+  const { type, body } = requestOf(id)
+  const options = {
+    params: { path: Object.fromEntries(inPath.map(({ name, example }) => [name, example])) },
+    ...(body !== undefined && { body }),
+    ...(type === 'application/x-www-form-urlencoded' && {
+      headers: { 'content-type': type },
+      bodySerializer: (form: Record<string, string>) => `${new URLSearchParams(form)}`,
+    }),
+  }
+  // One call for all operations cannot be typed by any of them.
+  const call = client[method] as (
+    path: string,
+    options: object,
+  ) => Promise<{
+    response: Response
+    data?: unknown
+    error?: unknown
+  }>
+  return call(path, options)
+}
+
+const table = Object.entries(scenarios).flatMap(([name, where]) =>
+  Object.entries(where).map(([id, status]) => [name, id, status] as [ScenarioName, OperationId, number]),
+)
+
+let mock: Mock
+beforeAll(async () => {
+  mock = await startMock()
+})
+afterAll(() => mock.close())
+
+test.for(table)('%s of %s reaches the client with status %i', async ([name, id, status]) => {
+  mock.scenario = name
+  const { response, data, error } = await callWithClient(mock, id)
+  expect(response.status).toBe(status)
+  expect(data ?? error).toEqual(expectedOf(id, status, name))
+})
+
+test('every named answer of the contract is a scenario', () => {
+  const names = Object.entries(bundle.paths).flatMap(([, item]) =>
+    Object.values(resolve(item) as Record<string, { responses?: object }>).flatMap(({ responses = {} }) =>
+      Object.values(responses).flatMap((response) =>
+        Object.keys(resolve(response).content?.['application/json']?.examples ?? {}),
+      ),
+    ),
+  )
+  expect(names.length).toBeGreaterThan(20)
+  expect(new Set(Object.keys(scenarios))).toEqual(new Set(names))
+})

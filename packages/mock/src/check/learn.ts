@@ -1,0 +1,25 @@
+import type { Answer } from '../engine/answer.ts'
+import type { components } from '../generated/schema.ts'
+import type { OperationId } from '../tenant/reply.ts'
+
+type Schemas = components['schemas']
+
+/** Takes from an answer what later calls need: the token, an organization, a session. Answers can have any form. */
+export function learn(id: OperationId, { status, body }: Answer, known: Record<string, string>): void {
+  if (status >= 300 || typeof body !== 'object' || body === null) return
+  const remember = (name: string, value: unknown) => {
+    if (typeof value === 'string' && !known[name]) known[name] = value
+  }
+  if (id === 'createToken') remember('token', (body as Schemas['Token']).access_token)
+  if (id === 'listOrganizations') remember('organizationId', (body as Schemas['Organization'][])[0]?.id)
+  if (id === 'startRestoreSession') remember('restoreSessionId', (body as Schemas['RestoreSession']).id)
+  if (id === 'listRestoreSessions')
+    remember('restoreSessionId', runningIn(body as Schemas['RestoreSessionList']))
+}
+
+/** A OneDrive session that is running, for choice. */
+function runningIn(list: Schemas['RestoreSessionList']): string | undefined {
+  const sessions = Array.isArray(list) ? list : list.results
+  const running = sessions?.filter(({ state }) => state === 'Working')
+  return (running?.find(({ type }) => type === 'Veod') ?? running?.[0])?.id
+}

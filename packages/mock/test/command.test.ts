@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { scenarios } from '../src/index.ts'
+import { call, restoreOf } from './api.ts'
+import { runCommand } from './run-command.ts'
+
+test('it says where it serves, prints one line per request, and no secret', async () => {
+  await using command = runCommand(['--port', '0', '--drives', '3', '--fault', 'reset-after=0'])
+  const [, url = ''] = await command.seen(/serves (\S+)\. /)
+  await call({ url }, 'restoreOneDrives', {
+    headers: { authorization: 'Bearer canary-of-a-token' },
+    body: restoreOf(['a']),
+  })
+  await call({ url }, 'restoreOneDrives', {
+    body: restoreOf([], { OnPremisesPassword: 'canary-of-a-password' }),
+  })
+  await command.seen(/POST \S+\/Action 200 \d+ ms\n/)
+  await command.seen(
+    /POST \S+\/Action 400 \d+ ms \/body\/restoreToOriginalLocation\/OneDrives must NOT have fewer/,
+  )
+  expect(command.output()).not.toContain('canary')
+  expect(command.output().trim().split('\n')).toHaveLength(3)
+})
+
+test('it ends when it is told to', async () => {
+  await using command = runCommand(['--port', '0', '--quiet'])
+  await command.seen(/serves/)
+  command.child.kill('SIGTERM')
+  expect(await command.ended).toBe(0)
+})
+
+test('it writes the certificate that clients must trust', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onedrive-restore-mock-'))
+  await using command = runCommand(['--port', '0', '--ca-out', join(folder, 'ca.pem')])
+  await command.seen(/serves https:/)
+  expect(await readFile(join(folder, 'ca.pem'), 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/)
+  await rm(folder, { recursive: true })
+})
+
+test('the help names every scenario', async () => {
+  await using command = runCommand(['--help'])
+  expect(await command.ended).toBe(0)
+  for (const name of Object.keys(scenarios)) expect(command.output()).toContain(name)
+})
+
+test.for([
+  [['--port', 'x'], '--port is "x"; it must be a whole number, from 0 to 65535. See --help.'],
+  [
+    ['--restore-time', 'soon'],
+    '--restore-time is "soon"; it must be a time such as 800ms, 5s, 2m or 1h. See --help.',
+  ],
+  [['--latency', '9..1'], '--latency is "9..1"; the first time must be the smaller one. See --help.'],
+  [
+    ['--fault', 'html'],
+    '--fault is "html"; it must be a fault and its probability, such as reset-after=0.05. See --help.',
+  ],
+  [['--fault', 'flood=1'], /^There is no fault "flood"; choose one of reset-before, /],
+  [['--scenario', 'x'], /^There is no scenario "x"; the contract has /],
+  [['--drivs', '3'], "Unknown option '--drivs' See --help."],
+  [['check'], 'check needs one address, such as https://backup.example.com:4443. See --help.'],
+  [
+    ['check', 'http://localhost:9', '--ca', 'no-such-file'],
+    '--ca names no-such-file, which cannot be read (ENOENT). See --help.',
+  ],
+] as const)('%j gets one sentence', async ([args, sentence]) => {
+  await using command = runCommand([...args])
+  expect(await command.ended).toBe(2)
+  const output = command.output().trim()
+  expect(output).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))
+  expect(output.split('\n')).toHaveLength(1)
+})
+
+test('a taken port is named', async () => {
+  const server = createServer().listen(0, 'localhost')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  await using command = runCommand(['--port', `${port}`])
+  expect(await command.ended).toBe(2)
+  expect(command.output()).toContain(
+    `Port ${port} is taken. Stop what uses it, or choose another with --port.`,
+  )
+  server.close()
+})

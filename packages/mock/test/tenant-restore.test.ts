@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { type Mock, startMock } from '../src/index.ts'
+import { bodyOf, call, driveIds, restoreOf } from './api.ts'
+
+async function events(mock: Mock) {
+  const { results } = await bodyOf(call(mock, 'listRestoreEvents', { query: '?limit=1000' }))
+  return results.map((event: Record<string, string>) => [event.status, event.title, event.message])
+}
+
+test('events come while the restore runs, and the answer when it is over', async () => {
+  await using mock = await startMock({ restoreTime: 1200 })
+  const start = performance.now()
+  const restore = call(mock, 'restoreOneDrives', { body: restoreOf(['a', 'b', 'c']) })
+  await sleep(600)
+  const [, first, second, ...later] = await events(mock)
+  expect(first).toEqual(['Success', 'Drive Owner of a is restored.', expect.any(String)])
+  expect(second[0]).toBe('Running')
+  expect(later).toEqual([])
+  expect((await restore).status).toBe(200)
+  expect(performance.now() - start).toBeGreaterThan(1150)
+  expect((await events(mock)).map(([status]: string[]) => status)).toEqual(Array(4).fill('Success'))
+})
+
+test('pages of events join without a gap over several restores', async () => {
+  await using mock = await startMock()
+  for (const part of ['a', 'b', 'c'])
+    await call(mock, 'restoreOneDrives', { body: restoreOf([`${part}1`, `${part}2`]) })
+  const orders: number[] = []
+  for (const offset of [0, 3, 6]) {
+    const page = await bodyOf(call(mock, 'listRestoreEvents', { query: `?offset=${offset}&limit=3` }))
+    orders.push(...page.results.map(({ order }: { order: number }) => order))
+  }
+  expect(orders).toEqual([0, 1, 2, 3, 4, 5, 6])
+})
+
+test('a drive that cannot be resolved stops the restore, unless it may be skipped', async () => {
+  await using mock = await startMock({ drives: 3, unresolved: 1 })
+  const ids = await driveIds(mock, 3)
+  const refused = await call(mock, 'restoreOneDrives', { body: restoreOf(ids) })
+  expect(refused.status).toBe(500)
+  expect((await bodyOf(refused)).message).toBe('Failed to find users for tenant account')
+  expect((await events(mock)).map(([status]: string[]) => status)).toEqual(['Success', 'Failed'])
+  const done = await call(mock, 'restoreOneDrives', { body: restoreOf(ids, { SkipUnresolved: true }) })
+  expect(done.status).toBe(200)
+  expect((await events(mock)).slice(2).map(([status]: string[]) => status)).toEqual([
+    'Warning',
+    'Success',
+    'Success',
+  ])
+})
+
+test.for([
+  ['all', 'overwrite'],
+  ['last', 'keep'],
+])('versions %s and action %s leave their trace', async ([DocumentVersion, DocumentAction]) => {
+  await using mock = await startMock()
+  await call(mock, 'restoreOneDrives', { body: restoreOf(['a'], { DocumentVersion, DocumentAction }) })
+  const [, [, , message]] = await events(mock)
+  expect(message).toContain(`versions: ${DocumentVersion}`)
+  expect(message).toContain(`exist: ${DocumentAction}`)
+})
+
+test('a drive that fails shows in the events and the statistics, and not in the status', async () => {
+  await using mock = await startMock({ failing: ['b'], statistics: true })
+  const response = await call(mock, 'restoreOneDrives', { body: restoreOf(['a', 'b']) })
+  expect(response.status).toBe(200)
+  const { status, details } = await bodyOf(response)
+  expect(status).toBe('Warning')
+  expect(details.map((detail: { status: string }) => detail.status)).toEqual(['Success', 'Failed'])
+  expect((await events(mock)).map(([state]: string[]) => state)).toEqual(['Success', 'Success', 'Failed'])
+  const session = await bodyOf(call(mock, 'getRestoreSession'))
+  expect(session).toMatchObject({ result: 'Warning', details: '2 items processed (1 with warnings)' })
+})
+
+test('stopping the session ends a restore at once', async () => {
+  await using mock = await startMock({ restoreTime: 30_000 })
+  const restore = call(mock, 'restoreOneDrives', { body: restoreOf(['a', 'b']) })
+  await sleep(200)
+  await call(mock, 'stopRestoreSession', { body: { stop: null } })
+  const response = await restore
+  expect(response.status).toBe(500)
+  expect((await bodyOf(response)).message).toMatch(/was stopped/)
+})

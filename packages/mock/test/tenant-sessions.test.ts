@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { startMock } from '../src/index.ts'
+import { bodyOf, call, restoreOf } from './api.ts'
+
+const explore = { explore: { datetime: '2019-04-12T10:54:40.2794046Z', type: 'veod' } }
+
+test('explore opens a session, which lists the same drives', async () => {
+  await using mock = await startMock({ drives: 3 })
+  const response = await call(mock, 'startRestoreSession', { body: explore })
+  expect(response.status).toBe(201)
+  const session = await bodyOf(response)
+  expect(session).toMatchObject({ type: 'Veod', state: 'Working' })
+  expect(session.endTime).toBeUndefined()
+  const params = { restoreSessionId: session.id }
+  expect((await bodyOf(call(mock, 'listOneDrives', { params }))).results).toHaveLength(3)
+  const { results } = await bodyOf(call(mock, 'listRestoreSessions'))
+  expect(results.map(({ id }: { id: string }) => id)).toContain(session.id)
+})
+
+test('a stopped session shows its end, and fails everything else as the real server does', async () => {
+  await using mock = await startMock()
+  const stopped = await call(mock, 'stopRestoreSession', { body: { stop: null } })
+  expect(stopped.status).toBe(200)
+  expect(await stopped.text()).toBe('')
+  const session = await bodyOf(call(mock, 'getRestoreSession'))
+  expect(session.state).toBe('Stopped')
+  expect(Date.parse(session.endTime)).toBeGreaterThan(Date.now() - 10_000)
+  for (const [id, body] of [
+    ['restoreOneDrives', restoreOf(['a'])],
+    ['listOneDrives', undefined],
+    ['listRestoreEvents', undefined],
+    ['stopRestoreSession', { stop: null }],
+  ] as const) {
+    const response = await call(mock, id, { body })
+    expect(response.status, id).toBe(500)
+    expect((await bodyOf(response)).message).toBe('The restore session has expired or was stopped.')
+  }
+})
+
+test.for([
+  ['2019.04.12 10:54', 201],
+  ['2019-04-12 10:54:40.279', 201],
+  ['2019.04.12 9:54:40', 201],
+  ['2019-04-12', 201],
+  ['yesterday', 500],
+] as const)('a point in time like %s gives %i', async ([datetime, status]) => {
+  await using mock = await startMock()
+  const response = await call(mock, 'startRestoreSession', { body: { explore: { datetime, type: 'veod' } } })
+  expect(response.status).toBe(status)
+})
+
+test('before the first backup a session is empty', async () => {
+  await using mock = await startMock()
+  const old = { explore: { datetime: '2001-01-01 00:00:00.000', type: 'veod' } }
+  const { id } = await bodyOf(call(mock, 'startRestoreSession', { body: old }))
+  const page = await bodyOf(call(mock, 'listOneDrives', { params: { restoreSessionId: id } }))
+  expect(page.results).toEqual([])
+})
+
+test('what does not exist is not found', async () => {
+  await using mock = await startMock()
+  const nobody = 'ffffffff-0000-4000-8000-000000000000'
+  const session = await call(mock, 'restoreOneDrives', {
+    params: { restoreSessionId: nobody },
+    body: restoreOf(['a']),
+  })
+  expect(session.status).toBe(404)
+  expect((await bodyOf(session)).message).toBe('Resource cannot be found for current key')
+  const organization = await call(mock, 'startRestoreSession', {
+    params: { organizationId: nobody },
+    body: explore,
+  })
+  expect(organization.status).toBe(404)
+})
