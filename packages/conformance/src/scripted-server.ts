@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
+import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net'
 
 /** A server that a test has written for itself, on loopback. */
 export interface ScriptedServer extends AsyncDisposable {
@@ -30,11 +30,7 @@ export function serveRaw(listener: (socket: Socket) => void): Promise<ScriptedSe
   })
 }
 
-async function listen(
-  server: Pick<Server, 'listen' | 'address' | 'close'>,
-  protocol: string,
-  drop: () => void,
-): Promise<ScriptedServer> {
+async function listen(server: Server, protocol: string, drop: () => void): Promise<ScriptedServer> {
   await new Promise<void>((resolve) => {
     server.listen(0, 'localhost', resolve)
   })

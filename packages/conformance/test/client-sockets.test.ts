@@ -147,3 +147,10 @@ async function freePort(): Promise<number> {
   await close()
   return port
 }
+
+test('a token that no header can carry is not sent', async () => {
+  await using server = await serve((_, response) => response.end())
+  const client = createRestoreClient({ baseUrl: server.url, token: 'two\r\nlines' })
+  const error = await failureOf(client.restoreOneDrives(sessionId, body))
+  expect(error).toMatchObject({ outcome: 'not-sent', cause: { cause: { code: 'ERR_INVALID_CHAR' } } })
+})
