@@ -17,16 +17,43 @@ export function contractFacts(document: OpenAPI3): string {
   const operations = operationsOf(document)
   return [
     "import type { operations as Operations } from './schema.ts'\n",
-    "/** Where the contract says the server is; `{host}` is the caller's. */",
+    doc(
+      "Where the contract says the server is; `{host}` is the caller's.",
+      'server',
+      'server.variables.port',
+    ),
     `export const server = ${literal(serverFacts(document))} as const\n`,
-    '/** Method, path and path parameters of each operation, by operationId. */',
+    doc(
+      'Method, path and parameters of each operation, by operationId.',
+      'operations',
+      'operations.listOneDrives.path',
+    ),
     `export const operations = ${literal(operationFacts(document, operations))} as const\n`,
-    '/** The values of each enumeration by their own name, in the order of the contract. */',
+    doc(
+      'The values of each enumeration by their own name, in the order of the contract.',
+      'enums',
+      'enums.DocumentAction.keep',
+    ),
     `export const enums = ${literal(enumFacts(document))} as const\n`,
-    '/** The properties of each object schema, in the order of the contract: for forms and for masking. */',
+    doc(
+      'The properties of each object schema, in the order of the contract: for forms and for masking.',
+      'fields',
+      'fields.OneDrive.url.description',
+    ),
     `export const fields = ${literal(fieldFacts(document))} as const\n`,
     ...operations.flatMap((operation) => exampleFacts(document, operation)),
   ].join('\n')
+}
+
+/** A doc comment whose example prints an expression. */
+function doc(sentence: string, name: string, expression: string): string {
+  const lines = [
+    `${sentence}\n`,
+    '@example',
+    `import { ${name} } from '@onedrive-restore/client'\n`,
+    `console.log(${expression})`,
+  ]
+  return `/**\n${lines.join('\n').replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */`
 }
 
 function serverFacts(document: OpenAPI3): object {
@@ -90,7 +117,7 @@ function exampleFacts(document: OpenAPI3, { id, operation }: Operation): string[
     const names = examples.map(([name]) => `'${name}'`).join(' | ')
     const bodyType = `NonNullable<Operations['${id}']['requestBody']>['content']['${type}']`
     return [
-      `/** The named examples of the body of \`${id}\`. */`,
+      doc(`The named examples of the body of \`${id}\`.`, `${id}Examples`, `Object.keys(${id}Examples)`),
       `export const ${id}Examples: Record<${names}, ${bodyType}> = ${literal(Object.fromEntries(values))}\n`,
     ].join('\n')
   })

@@ -27,13 +27,15 @@ export async function attempt(sending: Sending): Promise<Answer | Failure> {
 async function exchange(sending: Sending): Promise<Answer | Failure> {
   const { prepared, token, limits, signal, transport } = sending
   const secrets = () => [...secretsIn(prepared.body), ...(token ? [token] : [])]
+  // A success is what the caller asked for, tokens among it; only an echo of the request's secrets is taken out.
+  const echoed = () => (prepared.route.open ? [] : secretsIn(prepared.body))
   let stopped = signal
   try {
     return await within(limits.wait, signal, async (inner) => {
       stopped = inner
       const response = await transport(prepared.url, initOf(sending, inner))
       const text = await response.text().catch(() => undefined)
-      return judge(prepared, { response, text }, response.ok ? [] : secrets())
+      return judge(prepared, { response, text }, response.ok ? echoed() : secrets())
     })
   } catch (error) {
     return judgeLoss(prepared, error, stopped?.aborted ?? false, secrets())

@@ -135,7 +135,17 @@ export class UnknownOutcomeError extends RestoreError {
   }
 }
 
-/** A {@link RejectedError} whose `body` narrows with its `status`. */
+/**
+ * A {@link RejectedError} of one operation, whose `body` narrows with its `status`.
+ *
+ * @example
+ * import { isRejected, type Rejection } from '@onedrive-restore/client'
+ *
+ * const explain = (refused: Rejection<'createToken'>) =>
+ *   refused.status === 400 ? refused.body?.error_description : refused.serverMessage
+ * const error: unknown = undefined
+ * if (isRejected(error, 'createToken')) console.log(explain(error))
+ */
 export type Rejection<Id extends OperationId> = RejectedError & { readonly operation: Id } & Refusal<
     operations[Id]
   >

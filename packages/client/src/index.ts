@@ -12,7 +12,26 @@ export {
   UnknownOutcomeError,
 } from './errors.ts'
 export type { FollowOptions } from './follow-events.ts'
-export { enums, fields, operations, restoreOneDrivesExamples, server } from './generated/contract.ts'
+export {
+  createTokenExamples,
+  enums,
+  fields,
+  operations,
+  restoreOneDrivesExamples,
+  server,
+  startRestoreSessionExamples,
+  stopRestoreSessionExamples,
+} from './generated/contract.ts'
+/**
+ * The contract as types: its schemas, and its operations by path.
+ *
+ * @example
+ * import type { components, paths } from '@onedrive-restore/client'
+ *
+ * const drive: components['schemas']['OneDrive'] = { id: 'a', name: 'Administrator', url: 'http://server/personal/a' }
+ * const path: keyof paths = '/Organizations'
+ * console.log(drive.name, path)
+ */
 export type { components, paths } from './generated/schema.ts'
 export { PasswordGrant } from './generated/wire.ts'
 export { isNotSent, isRejected, isRestoreError, isUnknown } from './guards.ts'

@@ -2,7 +2,7 @@ import type { Schemas } from './contract-types.ts'
 import { NotSentError, RejectedError, type RestoreError, UnknownOutcomeError } from './errors.ts'
 import type { Prepared } from './prepare.ts'
 import { retryAfter } from './retry-after.ts'
-import { maskSecrets, withoutSecrets } from './secrets.ts'
+import { masking, withoutSecrets } from './secrets.ts'
 
 /** An answer that has arrived; `text` is `undefined` when its body broke off. */
 export interface Arrived {
@@ -30,7 +30,7 @@ export function judge(prepared: Prepared, arrived: Arrived, secrets: string[]): 
   const { response, text } = arrived
   if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
   if (!prepared.route.answers) return { ...arrived, data: undefined }
-  const data = parse(text)
+  const data = parse(text, masking(secrets))
   if (typeof data === 'object' && data !== null) return { ...arrived, data }
   const { status } = response
   const what = text === undefined ? 'an answer that broke off' : 'an answer that is not JSON'
@@ -51,7 +51,7 @@ function judgeRefusal(prepared: Prepared, { response, text }: Arrived, secrets: 
     const reason = `${status}, the outcome is unknown`
     return { error: new UnknownOutcomeError({ ...prepared, status, reason }), repeat }
   }
-  const body = parse(maskSecrets(text ?? '', secrets))
+  const body = parse(text, masking(secrets))
   const facts = { status, body: documented ? body : undefined, serverMessage: sentenceOf(body) }
   const reason = redirection(response) ?? `${status}`
   return { error: new RejectedError({ ...prepared, ...facts, reason }), repeat, after }

@@ -25,7 +25,15 @@ export type Arguments<Operation> =
     ? [init?: Params<Operation> & Body<Operation> & CallOptions]
     : [init: Params<Operation> & Body<Operation> & CallOptions]
 
-/** A client of every operation in the contract, see `createRestoreClient`. Its methods can be used on their own. */
+/**
+ * A client of every operation in the contract, see `createRestoreClient`. Its methods can be used on their own.
+ *
+ * @example
+ * import { createRestoreClient, type RestoreClient } from '@onedrive-restore/client'
+ *
+ * const client: RestoreClient = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
+ * for await (const drive of client.listOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4')) console.log(drive.name)
+ */
 export interface RestoreClient {
   /** Calls any reading operation by its path. Rejects with a `RestoreError`. */
   GET<Path extends PathsWith<'get'>>(

@@ -2,6 +2,7 @@ import type { Schemas } from './contract-types.ts'
 import { fits } from './fits.ts'
 import { BulkRestoreStatistics, RestoreSessionResult } from './generated/wire.ts'
 import { parse } from './judge.ts'
+import { masking } from './secrets.ts'
 
 /**
  * What a bulk restore has come to. The call succeeded; single drives can have failed all the same.
@@ -26,20 +27,17 @@ export interface RestoreResult {
   readonly failedDrives: readonly Schemas['DriveStatistics'][]
 }
 
-/** Reads the body of a successful bulk restore; `undefined` is one that broke off. */
-export function readResult(text: string | undefined): RestoreResult {
+/** Reads the body of a successful bulk restore, without secrets; `undefined` is one that broke off. */
+export function readResult(text: string | undefined, secrets: string[]): RestoreResult {
   if (text === '') return { body: 'none', statistics: undefined, failedDrives: [] }
-  const statistics = parse(text, withoutNull)
+  const mask = masking(secrets)
+  // Servers write `null` where the contract has nothing; a drive must not go unnoticed for that.
+  const statistics = parse(text, (key, value) => (value === null ? undefined : (mask?.(key, value) ?? value)))
   if (!isStatistics(statistics)) return { body: 'other', statistics: undefined, failedDrives: [] }
   const failedDrives = (statistics.details ?? []).filter(
     ({ status }) => status === RestoreSessionResult.Failed,
   )
   return { body: 'statistics', statistics, failedDrives }
-}
-
-/** Servers write `null` where the contract has nothing; a drive must not go unnoticed for that. */
-function withoutNull(_: string, value: unknown): unknown {
-  return value === null ? undefined : value
 }
 
 function isStatistics(value: unknown): value is Schemas['BulkRestoreStatistics'] {

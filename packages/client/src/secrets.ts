@@ -20,9 +20,20 @@ export function maskSecrets(text: string, secrets: readonly string[]): string {
     .reduce((masked, spelling) => masked.replaceAll(spelling, mask), text)
 }
 
+/** A reviver for `JSON.parse` that masks secrets in every string; none when there is nothing to mask. */
+export function masking(secrets: readonly string[]): ((key: string, value: unknown) => unknown) | undefined {
+  if (secrets.length === 0) return undefined
+  return (_, value) => (typeof value === 'string' ? maskSecrets(value, secrets) : value)
+}
+
 function spellings(secret: string): string[] {
   const form = `${new URLSearchParams({ '': secret })}`.slice(1)
-  return [secret, JSON.stringify(secret).slice(1, -1), form, form.replaceAll('+', '%20')]
+  const json = inJson(secret)
+  return [secret, json, inJson(json), form, form.replaceAll('+', '%20'), encodeURIComponent(secret)]
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 /**

@@ -2,7 +2,14 @@
 
 import type { operations as Operations } from './schema.ts'
 
-/** Where the contract says the server is; `{host}` is the caller's. */
+/**
+ * Where the contract says the server is; `{host}` is the caller's.
+ *
+ * @example
+ * import { server } from '@onedrive-restore/client'
+ *
+ * console.log(server.variables.port)
+ */
 export const server = {
   "url": "https://{host}:{port}/v3",
   "variables": {
@@ -11,7 +18,14 @@ export const server = {
   }
 } as const
 
-/** Method, path and path parameters of each operation, by operationId. */
+/**
+ * Method, path and parameters of each operation, by operationId.
+ *
+ * @example
+ * import { operations } from '@onedrive-restore/client'
+ *
+ * console.log(operations.listOneDrives.path)
+ */
 export const operations = {
   "createToken": {
     "method": "POST",
@@ -139,7 +153,14 @@ export const operations = {
   }
 } as const
 
-/** The values of each enumeration by their own name, in the order of the contract. */
+/**
+ * The values of each enumeration by their own name, in the order of the contract.
+ *
+ * @example
+ * import { enums } from '@onedrive-restore/client'
+ *
+ * console.log(enums.DocumentAction.keep)
+ */
 export const enums = {
   "OrganizationType": {
     "Office365": "Office365",
@@ -193,7 +214,14 @@ export const enums = {
   }
 } as const
 
-/** The properties of each object schema, in the order of the contract: for forms and for masking. */
+/**
+ * The properties of each object schema, in the order of the contract: for forms and for masking.
+ *
+ * @example
+ * import { fields } from '@onedrive-restore/client'
+ *
+ * console.log(fields.OneDrive.url.description)
+ */
 export const fields = {
   "PasswordGrant": {
     "grant_type": {
@@ -675,7 +703,14 @@ export const fields = {
   }
 } as const
 
-/** The named examples of the body of `createToken`. */
+/**
+ * The named examples of the body of `createToken`.
+ *
+ * @example
+ * import { createTokenExamples } from '@onedrive-restore/client'
+ *
+ * console.log(Object.keys(createTokenExamples))
+ */
 export const createTokenExamples: Record<'password-grant' | 'refresh-grant', NonNullable<Operations['createToken']['requestBody']>['content']['application/x-www-form-urlencoded']> = {
   "password-grant": {
     "grant_type": "password",
@@ -688,7 +723,14 @@ export const createTokenExamples: Record<'password-grant' | 'refresh-grant', Non
   }
 }
 
-/** The named examples of the body of `startRestoreSession`. */
+/**
+ * The named examples of the body of `startRestoreSession`.
+ *
+ * @example
+ * import { startRestoreSessionExamples } from '@onedrive-restore/client'
+ *
+ * console.log(Object.keys(startRestoreSessionExamples))
+ */
 export const startRestoreSessionExamples: Record<'explore-onedrives', NonNullable<Operations['startRestoreSession']['requestBody']>['content']['application/json']> = {
   "explore-onedrives": {
     "explore": {
@@ -700,14 +742,28 @@ export const startRestoreSessionExamples: Record<'explore-onedrives', NonNullabl
   }
 }
 
-/** The named examples of the body of `stopRestoreSession`. */
+/**
+ * The named examples of the body of `stopRestoreSession`.
+ *
+ * @example
+ * import { stopRestoreSessionExamples } from '@onedrive-restore/client'
+ *
+ * console.log(Object.keys(stopRestoreSessionExamples))
+ */
 export const stopRestoreSessionExamples: Record<'stop', NonNullable<Operations['stopRestoreSession']['requestBody']>['content']['application/json']> = {
   "stop": {
     "stop": null
   }
 }
 
-/** The named examples of the body of `restoreOneDrives`. */
+/**
+ * The named examples of the body of `restoreOneDrives`.
+ *
+ * @example
+ * import { restoreOneDrivesExamples } from '@onedrive-restore/client'
+ *
+ * console.log(Object.keys(restoreOneDrivesExamples))
+ */
 export const restoreOneDrivesExamples: Record<'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
   "on-premises-keep": {
     "restoreToOriginalLocation": {

@@ -69,22 +69,10 @@ interface Connecting {
   connecting: { limit: number; signal: AbortSignal | undefined }
 }
 
-function exchange(url: URL, init: TransportInit, { http, https }: Agents): Promise<Response> {
-  const { method, body, signal, connectLimit } = init
-  const headers = {
-    ...init.headers,
-    ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-  }
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const path = url.pathname + url.search
-  const connecting = { limit: connectLimit, signal }
-  const options = { method, headers, host, port: url.port, path, signal, connecting }
+function exchange(url: URL, init: TransportInit, agents: Agents): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const request =
-      url.protocol === 'https:'
-        ? httpsRequest({ ...options, agent: https })
-        : httpRequest({ ...options, agent: http })
-    request.once('error', rejecter(request, signal, reject))
+    const request = begin(url, init, agents)
+    request.once('error', rejecter(request, init.signal, reject))
     request.once('response', (message) => {
       try {
         resolve(toResponse(message))
@@ -92,8 +80,33 @@ function exchange(url: URL, init: TransportInit, { http, https }: Agents): Promi
         reject(error)
       }
     })
-    request.end(body)
+    request.end(init.body)
   })
+}
+
+function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRequest {
+  const { method, body, signal, connectLimit } = init
+  const headers = {
+    ...init.headers,
+    ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const connecting = { limit: connectLimit, signal }
+  const options = {
+    method,
+    headers,
+    host,
+    port: url.port,
+    path: url.pathname + url.search,
+    signal,
+    connecting,
+  }
+  try {
+    if (url.protocol === 'https:') return httpsRequest({ ...options, agent: https })
+    return httpRequest({ ...options, agent: http })
+  } catch (cause) {
+    throw new NotConnected('the request is not valid', { cause })
+  }
 }
 
 /** Nothing is written before a request has its socket, so what fails before that was not sent. */

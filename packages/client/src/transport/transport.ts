@@ -1,4 +1,16 @@
-/** What a transport is asked to send. It fits the second argument of `fetch`. */
+/**
+ * What a transport is asked to send. It fits the second argument of `fetch`.
+ *
+ * @example
+ * import { createRestoreClient, type TransportInit } from '@onedrive-restore/client'
+ *
+ * const transport = async (url: string, { method }: TransportInit) => {
+ *   console.log(method, url)
+ *   return Response.json([])
+ * }
+ * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token', transport })
+ * await client.listOrganizations()
+ */
 export interface TransportInit {
   /** Verb in capitals. */
   method: string

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compile } from '../src/compile.ts'
+
+const head = `
+import { createRestoreClient, enums, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3' })
+const body = restoreOneDrivesExamples['on-premises-keep']
+declare const error: unknown
+`
+
+/** Code, and what the compiler must say of it; `undefined` for code that must compile. */
+const table: [code: string, complaint: RegExp | undefined][] = [
+  [
+    'client.restoreOneDrives("id", body).then((result) => result.failedDrives[0]?.oneDrive.id.length)',
+    undefined,
+  ],
+  [
+    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body })',
+    undefined,
+  ],
+  ['client.GET(operations.listOrganizations.path).then(({ data }) => data[0]?.isBackedup)', undefined],
+  [
+    'client.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { limit: 5 } } }).then(({ data }) => data.results[0]?.name)',
+    undefined,
+  ],
+  [
+    'client.POST(operations.createToken.path, { body: { grant_type: "refresh_token", refresh_token: "r" } }).then(({ data }) => data[".issued"])',
+    undefined,
+  ],
+  ['client.startRestoreSession("id", { explore: { datetime: "d", type: enums.ExploreType[0] } })', undefined],
+  ['if (isRejected(error, "createToken") && error.status === 400) error.body?.error_description', undefined],
+  ['if (isRejected(error, "listOrganizations") && error.status === 401) error.body?.message', undefined],
+  ['client.restoreOneDrives(body)', /Expected 2-3 arguments/],
+  ['client.restoreOneDrives("id", {})', /restoreToOriginalLocation/],
+  ['client.restoreOneDrives("id", body, { timeout: 5 })', /'timeout' does not exist/],
+  ['client.restoreOneDrives("id", body, { limits: { waitMs: 5 } })', /'waitMs' does not exist/],
+  ['client.startRestoreSession("id", { explore: { datetime: "d", type: "Veod" } })', /"Veod"/],
+  ['client.signIn({ grant_type: "password", username: "u" })', /password/],
+  ['client.signIn({ username: "u", password: "p" })', /grant_type/],
+  ['client.findRestoreSessions({ state: "working" })', /"working"/],
+  ['client.GET("/Restores")', /"\/Restores"/],
+  ['client.GET(operations.restoreOneDrives.path)', /not assignable to parameter/],
+  ['client.POST(operations.restoreOneDrives.path, { body })', /params/],
+  [
+    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: 7 } }, body })',
+    /'number' is not assignable to type 'string'/,
+  ],
+  ['client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } } })', /body/],
+  [
+    'client.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { page: 2 } } })',
+    /'page' does not exist/,
+  ],
+  [
+    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body, redirect: "follow" })',
+    /'redirect' does not exist/,
+  ],
+  [
+    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body }).then(({ data }) => data.status)',
+    /'data' is possibly 'undefined'|does not exist on type/,
+  ],
+  ['client.listOneDrives("id").then()', /'then' does not exist/],
+  ['for (const drive of client.listOneDrives("id")) drive', /Symbol.iterator/],
+  [
+    'if (isRejected(error, "restoreOneDrives") && error.status === 400) error.body?.error_description',
+    /'error_description' does not exist/,
+  ],
+  ['isRejected(error, "restore")', /"restore"/],
+  ['createRestoreClient({ baseUrl: "https://x", insecure: true })', /'insecure' does not exist/],
+  ['createRestoreClient({ token: "t" })', /baseUrl/],
+]
+
+let folder: string
+let complaints: string[]
+
+beforeAll(async () => {
+  folder = await mkdtemp(fileURLToPath(new URL('misuse-', import.meta.url)))
+  await Promise.all(table.map(([code], n) => writeFile(join(folder, `case-${n}.ts`), `${head}${code}\n`)))
+  const compilerOptions = { noEmit: true, lib: ['ES2023', 'DOM'] }
+  const config = { extends: '../../../../tsconfig.base.json', compilerOptions }
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  const output = await compile(folder)
+  const blocks = output.split(/\n(?=\S)/)
+  complaints = table.map((_, n) => blocks.filter((block) => block.includes(`case-${n}.ts(`)).join('\n'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+test.for(table.map(([code], n) => [code, n] as const))('%s', ([, n]) => {
+  const want = table[n]?.[1]
+  if (want) expect(complaints[n]).toMatch(want)
+  else expect(complaints[n]).toBe('')
+})
