@@ -6,6 +6,7 @@ import type {
   RequestBodyObject,
   SchemaObject,
 } from 'openapi-typescript'
+import { doc } from './doc.ts'
 import { type Operation, operationsOf } from './operations-of.ts'
 import { literal, resolve } from './resolve.ts'
 
@@ -43,17 +44,6 @@ export function contractFacts(document: OpenAPI3): string {
     `export const fields = ${literal(fieldFacts(document))} as const\n`,
     ...operations.flatMap((operation) => exampleFacts(document, operation)),
   ].join('\n')
-}
-
-/** A doc comment whose example prints an expression. */
-function doc(sentence: string, name: string, expression: string): string {
-  const lines = [
-    `${sentence}\n`,
-    '@example',
-    `import { ${name} } from '@onedrive-restore/client'\n`,
-    `console.log(${expression})`,
-  ]
-  return `/**\n${lines.join('\n').replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */`
 }
 
 function serverFacts(document: OpenAPI3): object {

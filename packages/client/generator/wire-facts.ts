@@ -1,10 +1,12 @@
 import type {
   OpenAPI3,
   OperationObject,
+  ParameterObject,
   RequestBodyObject,
   ResponseObject,
   SchemaObject,
 } from 'openapi-typescript'
+import { doc } from './doc.ts'
 import { type Operation, operationsOf } from './operations-of.ts'
 import { literal, resolve } from './resolve.ts'
 import { shapeOf } from './shape-of.ts'
@@ -21,6 +23,8 @@ export function wireFacts(document: OpenAPI3): string {
     `export const routes = ${literal(routeFacts(document, operations))} as const\n`,
     '/** Names of the properties that hold a secret, in lower case: the server does not look at case. */',
     `export const secretNames: readonly string[] = ${literal(secretNames(document))}\n`,
+    '/** Names of the query parameters. */',
+    `export const queryNames = ${literal(queryNames(document, operations))} as const\n`,
     ...constantFacts(document),
     ...enumObjects(document),
     ...observedShapes(document, operations),
@@ -61,6 +65,14 @@ function secretNames(document: OpenAPI3): string[] {
   return [...new Set(names)]
 }
 
+function queryNames(document: OpenAPI3, operations: Operation[]): object {
+  const parameters = operations.flatMap(({ operation }) => operation.parameters ?? [])
+  const inQuery = parameters
+    .map((parameter) => resolve<ParameterObject>(document, parameter))
+    .filter((parameter) => parameter.in === 'query')
+  return Object.fromEntries(inQuery.map(({ name }) => [name, name]))
+}
+
 /** The properties of a schema that can have one value only, such as a `grant_type`. */
 function constantFacts(document: OpenAPI3): string[] {
   return schemasOf(document).flatMap(([name, schema]) => {
@@ -68,7 +80,7 @@ function constantFacts(document: OpenAPI3): string[] {
       type === 'null' ? [[property, null]] : value === undefined ? [] : [[property, value]],
     )
     if (constants.length === 0) return []
-    return `/** What every \`${name}\` says. */\nexport const ${name} = ${literal(Object.fromEntries(constants))} as const\n`
+    return `${doc(`What every \`${name}\` says.`, name, name)}\nexport const ${name} = ${literal(Object.fromEntries(constants))} as const\n`
   })
 }
 

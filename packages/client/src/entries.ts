@@ -1,5 +1,6 @@
 import type { CallOptions } from './call.ts'
 import type { Schemas } from './contract-types.ts'
+import { queryNames } from './generated/wire.ts'
 
 /**
  * How to read a list.
@@ -57,5 +58,5 @@ function nextOffset<Entry>(list: List<Entry>, offset: number): number | undefine
   if (!_links) return results.length > 0 && results.length >= limit ? after : undefined
   if (!_links.next) return undefined
   const query = _links.next.href?.split('?')[1]
-  return Number(new URLSearchParams(query).get('offset')) || after
+  return Number(new URLSearchParams(query).get(queryNames.offset)) || after
 }

@@ -33,7 +33,7 @@ export {
  * console.log(drive.name, path)
  */
 export type { components, paths } from './generated/schema.ts'
-export { PasswordGrant } from './generated/wire.ts'
+export { PasswordGrant, RefreshGrant, Stop } from './generated/wire.ts'
 export { isNotSent, isRejected, isRestoreError, isUnknown } from './guards.ts'
 export type { Limits } from './limits.ts'
 export type { Reply, RestoreClient } from './restore-client.ts'

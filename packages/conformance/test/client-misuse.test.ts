@@ -30,7 +30,10 @@ const table: [code: string, complaint: RegExp | undefined][] = [
     'client.POST(operations.createToken.path, { body: { grant_type: "refresh_token", refresh_token: "r" } }).then(({ data }) => data[".issued"])',
     undefined,
   ],
-  ['client.startRestoreSession("id", { explore: { datetime: "d", type: enums.ExploreType[0] } })', undefined],
+  [
+    'client.startRestoreSession("id", { explore: { datetime: "d", type: enums.ExploreType.veod } })',
+    undefined,
+  ],
   ['if (isRejected(error, "createToken") && error.status === 400) error.body?.error_description', undefined],
   ['if (isRejected(error, "listOrganizations") && error.status === 401) error.body?.message', undefined],
   ['client.restoreOneDrives(body)', /Expected 2-3 arguments/],

@@ -124,17 +124,44 @@ export const secretNames: readonly string[] = [
   "onpremisespassword"
 ]
 
-/** What every `PasswordGrant` says. */
+/** Names of the query parameters. */
+export const queryNames = {
+  "offset": "offset",
+  "limit": "limit"
+} as const
+
+/**
+ * What every `PasswordGrant` says.
+ *
+ * @example
+ * import { PasswordGrant } from '@onedrive-restore/client'
+ *
+ * console.log(PasswordGrant)
+ */
 export const PasswordGrant = {
   "grant_type": "password"
 } as const
 
-/** What every `RefreshGrant` says. */
+/**
+ * What every `RefreshGrant` says.
+ *
+ * @example
+ * import { RefreshGrant } from '@onedrive-restore/client'
+ *
+ * console.log(RefreshGrant)
+ */
 export const RefreshGrant = {
   "grant_type": "refresh_token"
 } as const
 
-/** What every `Stop` says. */
+/**
+ * What every `Stop` says.
+ *
+ * @example
+ * import { Stop } from '@onedrive-restore/client'
+ *
+ * console.log(Stop)
+ */
 export const Stop = {
   "stop": null
 } as const
