@@ -1,4 +1,4 @@
-import { type components, createRestoreClient, isRejected } from '@onedrive-restore/client'
+import { type components, createRestoreClient, isNotSent, isRejected } from '@onedrive-restore/client'
 
 export type BulkRestore = components['schemas']['BulkRestore']
 export type Drive = components['schemas']['OneDrive']
@@ -14,6 +14,7 @@ export async function restore(token: string, restoreSessionId: string, body: Bul
     return { kind: 'succeeded' }
   } catch (error) {
     if (isRejected(error)) return { kind: 'rejected', message: error.serverMessage ?? error.message }
+    if (isNotSent(error)) return { kind: 'rejected', message: error.message }
     return { kind: 'unknown', message: `${error}` }
   }
 }
