@@ -1,10 +1,11 @@
 import { cpus } from 'node:os'
 import type { Section } from './section.ts'
 import { change } from './sections/change.ts'
+import { clientCost } from './sections/client-cost.ts'
+import { clientSize } from './sections/client-size.ts'
 import { start } from './sections/start.ts'
-import { table } from './table.ts'
 
-const sections: Section[] = [start, change]
+const sections: Section[] = [start, change, clientCost, clientSize]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name))
@@ -16,5 +17,5 @@ if (unknown.length > 0) {
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`)
 for (const section of sections) {
   if (wanted.length > 0 && !wanted.includes(section.name)) continue
-  console.log(`\n${section.title}\n${table(await section.run())}`)
+  console.log(`\n${section.title}\n${await section.run()}`)
 }

@@ -1,18 +1,10 @@
-/** One line of the table: a thing that was measured a few times. */
-export interface Row {
-  what: string
-  /** Every measurement, in milliseconds. */
-  ms: number[]
-  /** The most it should take, in milliseconds; a line to compare with has none. */
-  aim?: number
-}
-
 /** One part of the bench, in a file of its own. */
 export interface Section {
   /** Its name on the command line. */
   name: string
   title: string
-  run(): Promise<Row[]>
+  /** Measures, and returns a table. */
+  run(): Promise<string>
 }
 
 /** Does something so many times, one after the other, and returns what each time returned. */

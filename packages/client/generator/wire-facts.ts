@@ -40,7 +40,7 @@ function routeFacts(document: OpenAPI3, operations: Operation[]): object {
       path,
       statuses: responses.map(([status]) => Number(status)),
       sends: Object.keys(body?.content ?? {})[0],
-      answers: answersBody(document, operation),
+      answers: answersBody(document, operation) || undefined,
       open: operation.security?.length === 0 || undefined,
     }
     return [id, fact]

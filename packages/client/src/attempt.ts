@@ -35,7 +35,7 @@ async function exchange(sending: Sending): Promise<Answer | Failure> {
       stopped = inner
       const response = await transport(prepared.url, initOf(sending, inner))
       const text = await response.text().catch(() => undefined)
-      return judge(prepared, { response, text }, response.ok ? echoed() : secrets())
+      return judge(prepared, { response, text }, response.ok ? echoed : secrets)
     })
   } catch (error) {
     return judgeLoss(prepared, error, stopped?.aborted ?? false, secrets())

@@ -94,16 +94,20 @@ async function readyToken({ tokens }: Settings, prepared: Prepared, signal: Abor
   return token
 }
 
-async function tokenOr<T>(
+/** A token, at once where it is at hand. */
+function tokenOr<T>(
   prepared: Prepared,
   signal: AbortSignal | undefined,
   get: () => T | Promise<T>,
-): Promise<T> {
+): T | Promise<T> {
+  const fail = (error: unknown): never => {
+    throw notSent(prepared, 'no token could be had', error)
+  }
   try {
     const token = get()
-    return token instanceof Promise ? await abortable(token, signal) : token
+    return token instanceof Promise ? abortable(token, signal).catch(fail) : token
   } catch (error) {
-    throw notSent(prepared, 'no token could be had', error)
+    return fail(error)
   }
 }
 

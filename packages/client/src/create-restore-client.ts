@@ -64,8 +64,8 @@ export function createRestoreClient(options: RestoreClientOptions): RestoreClien
     GET: generic(call, 'GET') as RestoreClient['GET'],
     POST: generic(call, 'POST') as RestoreClient['POST'],
     signIn: async (request, options) => {
-      const grant = (asked: Schemas['TokenRequest']) => askForToken(call, asked)
-      const first = await askForToken(call, request, options)
+      const grant = (asked: Schemas['TokenRequest']) => askForToken(call, baseUrl, asked)
+      const first = await askForToken(call, baseUrl, request, options)
       settings.tokens = grantedTokens(request, first, grant)
     },
     ...verbsOf(call, baseUrl),
@@ -81,10 +81,15 @@ function generic(call: Call, method: string) {
   }
 }
 
-async function askForToken(call: Call, body: Schemas['TokenRequest'], options?: CallOptions) {
+async function askForToken(
+  call: Call,
+  baseUrl: string,
+  body: Schemas['TokenRequest'],
+  options?: CallOptions,
+) {
   const { data, response } = await call('createToken', { body }, options)
   if (typeof data.access_token === 'string') return data
   const { method, path } = routes.createToken
-  const failed = { operation: 'createToken', method, url: path, status: response.status } as const
+  const failed = { operation: 'createToken', method, url: baseUrl + path, status: response.status } as const
   throw new UnknownOutcomeError({ ...failed, reason: `${response.status}, an answer without a token` })
 }

@@ -26,11 +26,11 @@ export interface Failure {
 }
 
 /** Says what an answer means. A success whose body is documented must be JSON; any other success is one by its status. */
-export function judge(prepared: Prepared, arrived: Arrived, secrets: string[]): Answer | Failure {
+export function judge(prepared: Prepared, arrived: Arrived, secrets: () => string[]): Answer | Failure {
   const { response, text } = arrived
-  if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
+  if (!response.ok) return judgeRefusal(prepared, arrived, secrets())
   if (!prepared.route.answers) return { ...arrived, data: undefined }
-  const data = parse(text, masking(secrets))
+  const data = parse(text, masking(secrets()))
   if (typeof data === 'object' && data !== null) return { ...arrived, data }
   const { status } = response
   const what = text === undefined ? 'an answer that broke off' : 'an answer that is not JSON'

@@ -43,7 +43,7 @@ export function limitsOf(isChange: boolean, client: Limits = {}, call: Limits = 
 const longestTimer = 2 ** 31 - 1
 
 /** Runs something with a signal that follows `parent` and fires after `ms`. Leaves no listener and no timer behind. */
-export async function within<T>(
+export function within<T>(
   ms: number,
   parent: AbortSignal | undefined,
   run: (signal: AbortSignal | undefined) => Promise<T>,
@@ -55,12 +55,10 @@ export async function within<T>(
   const timer = setTimeout(late, ms)
   if (parent?.aborted) follow()
   parent?.addEventListener('abort', follow)
-  try {
-    return await run(controller.signal)
-  } finally {
+  return run(controller.signal).finally(() => {
     clearTimeout(timer)
     parent?.removeEventListener('abort', follow)
-  }
+  })
 }
 
 /** Settles as `promise` does, or rejects with the signal's reason when that comes first. */

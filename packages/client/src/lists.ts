@@ -22,18 +22,18 @@ export interface Lists {
 export function listsOf(call: Call, baseUrl: string): Lists {
   return {
     drives: (restoreSessionId, options) =>
-      readEntries({
-        ...reading('listOneDrives', baseUrl, options, async (query) => {
+      readEntries(
+        reading('listOneDrives', baseUrl, options, async (query) => {
           const params = { path: { restoreSessionId }, query }
           return (await call('listOneDrives', { params }, options)).data
         }),
-      }),
+      ),
     sessions: (options) =>
-      readEntries({
-        ...reading('listRestoreSessions', baseUrl, options, async (query) => {
+      readEntries(
+        reading('listRestoreSessions', baseUrl, options, async (query) => {
           return (await call('listRestoreSessions', { params: { query } }, options)).data
         }),
-      }),
+      ),
     events: (restoreSessionId, from, options) =>
       readEntries({
         ...reading('listRestoreEvents', baseUrl, options, async (query) => {

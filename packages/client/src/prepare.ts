@@ -8,7 +8,7 @@ export interface Route {
   readonly path: string
   readonly statuses: readonly number[]
   readonly sends?: string
-  readonly answers: boolean
+  readonly answers?: boolean
   readonly open?: boolean
 }
 

@@ -2,7 +2,7 @@ import type { Schemas } from './contract-types.ts'
 import { fits } from './fits.ts'
 import { BulkRestoreStatistics, RestoreSessionResult } from './generated/wire.ts'
 import { parse } from './judge.ts'
-import { masking } from './secrets.ts'
+import { masking, secretsIn } from './secrets.ts'
 
 /**
  * What a bulk restore has come to. The call succeeded; single drives can have failed all the same.
@@ -27,10 +27,10 @@ export interface RestoreResult {
   readonly failedDrives: readonly Schemas['DriveStatistics'][]
 }
 
-/** Reads the body of a successful bulk restore, without secrets; `undefined` is one that broke off. */
-export function readResult(text: string | undefined, secrets: string[]): RestoreResult {
+/** Reads what a successful bulk restore has answered, without the secrets of its body; `undefined` broke off. */
+export function readResult(text: string | undefined, body: Schemas['BulkRestore']): RestoreResult {
   if (text === '') return { body: 'none', statistics: undefined, failedDrives: [] }
-  const mask = masking(secrets)
+  const mask = masking(secretsIn(body))
   // Servers write `null` where the contract has nothing; a drive must not go unnoticed for that.
   const statistics = parse(text, (key, value) => (value === null ? undefined : (mask?.(key, value) ?? value)))
   if (!isStatistics(statistics)) return { body: 'other', statistics: undefined, failedDrives: [] }

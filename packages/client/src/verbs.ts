@@ -4,7 +4,6 @@ import { Stop } from './generated/wire.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
-import { secretsIn } from './secrets.ts'
 
 type Verbs = Omit<RestoreClient, 'GET' | 'POST' | 'signIn'>
 
@@ -25,7 +24,7 @@ export function verbsOf(call: Call, baseUrl: string): Verbs {
     },
     restoreOneDrives: async (id, body, options) => {
       const { text } = await call('restoreOneDrives', { ...at(id), body }, options)
-      return readResult(text, secretsIn(body))
+      return readResult(text, body)
     },
     listOneDrives: (id, options = {}) => lists.drives(id, options),
     findRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),

@@ -19,7 +19,11 @@ const silence: Step = ({ signal }: TransportInit) =>
 const hour = 3_600_000
 
 test('a bulk restore waits, whatever the limits of the client', async () => {
-  const slow: Step = () => new Promise((resolve) => setTimeout(() => resolve(answer(200)), 11 * hour))
+  const slow: Step = ({ signal }: TransportInit) =>
+    new Promise((resolve, reject) => {
+      setTimeout(() => resolve(answer(200)), 11 * hour)
+      signal?.addEventListener('abort', () => reject(signal.reason))
+    })
   const { client } = scripted([slow], { limits: { wait: 1_000, total: 2_000 } })
   const restore = client.restoreOneDrives(sessionId, body)
   await vi.advanceTimersByTimeAsync(11 * hour)

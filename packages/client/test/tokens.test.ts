@@ -136,6 +136,12 @@ test('a provider is asked for another token after a 401, and none is replayed th
   expect(await failureOf(stubborn.client.listOrganizations())).toMatchObject({ status: 401 })
 })
 
+test.for([undefined, '', () => '', async () => ''])('without a token nothing is sent: %s', async (token) => {
+  const { client, sent } = scripted([], { token: token as string })
+  expect(await failureOf(client.listOrganizations())).toMatchObject({ outcome: 'not-sent' })
+  expect(sent).toEqual([])
+})
+
 test('a provider that fails ends the call before it is sent', async () => {
   const token = () => Promise.reject(new Error('the vault is closed'))
   const { client, sent } = scripted([], { token })

@@ -5,19 +5,20 @@ import { startPlainPrism } from '@onedrive-restore/conformance/plain-prism'
 import { copyRepo } from '@onedrive-restore/conformance/repo-copy'
 import { addressesOf, startRepo } from '@onedrive-restore/conformance/started-repo'
 import { bundleByHand } from '../by-hand.ts'
-import { type Row, repeat, type Section, timed } from '../section.ts'
+import { repeat, type Section, timed } from '../section.ts'
+import { type Timing, timings } from '../timings.ts'
 
 /** From a saved change of the contract to what follows from it. */
 export const change: Section = {
   name: 'change',
   title: 'From a saved contract change to types and a mock that follow',
   async run() {
-    return [...(await livingContract()), await byHand()]
+    return timings([...(await livingContract()), await byHand()])
   },
 }
 
 /** With `npm start` running. */
-async function livingContract(): Promise<Row[]> {
+async function livingContract(): Promise<Timing[]> {
   await using copy = await copyRepo()
   await using repo = startRepo(copy.folder)
   const { mock } = await addressesOf(repo)
@@ -45,7 +46,7 @@ async function livingContract(): Promise<Row[]> {
 }
 
 /** The same with the command lines that it is made of, one after the other. */
-async function byHand(): Promise<Row> {
+async function byHand(): Promise<Timing> {
   await using copy = await copyRepo()
   const once = async (index: number) => {
     const action = `merge${index}`

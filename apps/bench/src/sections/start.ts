@@ -1,6 +1,7 @@
 import { copyRepo } from '@onedrive-restore/conformance/repo-copy'
 import { addressesOf, startRepo } from '@onedrive-restore/conformance/started-repo'
 import { repeat, type Section } from '../section.ts'
+import { timings } from '../timings.ts'
 
 /** From the command to everything serving, when it has run before. */
 export const start: Section = {
@@ -15,6 +16,6 @@ export const start: Section = {
       return performance.now() - begin
     }
     await startOnce()
-    return [{ what: 'from the command to ready', ms: await repeat(3, startOnce), aim: 3_000 }]
+    return timings([{ what: 'from the command to ready', ms: await repeat(3, startOnce), aim: 3_000 }])
   },
 }

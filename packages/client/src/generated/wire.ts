@@ -73,8 +73,7 @@ export const routes = {
       404,
       500
     ],
-    "sends": "application/json",
-    "answers": false
+    "sends": "application/json"
   },
   "listRestoreEvents": {
     "method": "GET",
@@ -110,8 +109,7 @@ export const routes = {
       404,
       500
     ],
-    "sends": "application/json",
-    "answers": false
+    "sends": "application/json"
   }
 } as const
 
