@@ -1,0 +1,3 @@
+import { mockSpeed } from './mock-speed.ts'
+
+console.log((await mockSpeed()).join('\n'))
