@@ -3,9 +3,10 @@ import type { Section } from './section.ts'
 import { change } from './sections/change.ts'
 import { clientCost } from './sections/client-cost.ts'
 import { clientSize } from './sections/client-size.ts'
+import { mockSpeed } from './sections/mock-speed.ts'
 import { start } from './sections/start.ts'
 
-const sections: Section[] = [start, change, clientCost, clientSize]
+const sections: Section[] = [start, change, clientCost, clientSize, mockSpeed]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name))

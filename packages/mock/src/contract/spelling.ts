@@ -79,7 +79,7 @@ function respell(value: unknown, shape: Shape): unknown {
 
 function respellString(value: string, { values, boolean }: Shape): unknown {
   if (boolean && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true'
-  return values.get(value.toLowerCase()) ?? value
+  return values.size === 0 ? value : (values.get(value.toLowerCase()) ?? value)
 }
 
 /** A name in the contract's spelling wins over another spelling of it beside it. */

@@ -2,7 +2,7 @@ import type { IHttpConfig, PrismHttpComponents } from '@stoplight/prism-http'
 import { UPSTREAM_NOT_IMPLEMENTED } from '@stoplight/prism-http/dist/forwarder/errors.js'
 import type { Operation } from '../contract/operations.ts'
 import type { Contract } from '../contract/read-bundle.ts'
-import { acceptsEmpty, acceptsRequest } from './accept.ts'
+import { acceptsEmpty, acceptsToken, createAccept } from './accept.ts'
 import type { Answer } from './answer.ts'
 import { left, right } from './either.ts'
 import type { EngineRequest } from './engine-request.ts'
@@ -88,6 +88,7 @@ function prismComponents(
   upstream: Upstream,
   checkObserved: CheckObserved,
 ): PrismHttpComponents {
+  const accepts = new Map([...byId].map(([id, resource]) => [id, createAccept(resource)]))
   return {
     logger,
     mock,
@@ -97,15 +98,17 @@ function prismComponents(
       return resource ? right(resource) : route({ resources, input })
     },
     validateSecurity: ({ resource, element }) => {
-      const checked = validateSecurity({ resource, element })
-      if (checked._tag === 'Left') return checked
+      if (!acceptsToken(resource, element as EngineRequest)) {
+        const checked = validateSecurity({ resource, element })
+        if (checked._tag === 'Left') return checked
+      }
       const open = !resource.security?.length || upstream.admits(element.headers?.authorization ?? '')
       return open ? right(element) : left([unknownToken])
     },
-    validateInput: ({ resource, element }) =>
-      acceptsRequest(resource, element as EngineRequest)
-        ? right(element)
-        : validateInput({ resource, element }),
+    validateInput: ({ resource, element }) => {
+      const valid = accepts.get(resource.iid)?.(element as EngineRequest)
+      return valid ? right(element) : validateInput({ resource, element })
+    },
     forward: ({ data, validations }) => {
       const reply = validations.length > 0 ? undefined : ask(upstream, data as EngineRequest)
       return () => async () => {

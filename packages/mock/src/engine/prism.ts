@@ -8,7 +8,6 @@ import {
   validateOutput,
   validateSecurity,
 } from '@stoplight/prism-http/dist/validator/index.js'
-import validators from '@stoplight/prism-http/dist/validator/validators/index.js'
 import { ValidationContext } from '@stoplight/prism-http/dist/validator/validators/types.js'
 import { validateAgainstSchema } from '@stoplight/prism-http/dist/validator/validators/utils.js'
 
@@ -27,7 +26,6 @@ export {
   validateInput,
   validateOutput,
   validateSecurity,
-  validators,
 }
 
 /** Prism's search for the operation of a request, with its sentences for a path or method that there is none for. */

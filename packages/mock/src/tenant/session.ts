@@ -15,13 +15,15 @@ export interface Session extends EventSource {
   empty: boolean
   initiatedBy: string
   endTime?: number
+  /** How many drives its restores have together. */
+  restoredDrives: number
   /** Aborted when the session is stopped. */
   stopped: AbortController
 }
 
 /** Opens a session. */
-export function createSession(facts: Omit<Session, 'restores' | 'stopped'>): Session {
-  return { ...facts, restores: [], stopped: new AbortController() }
+export function createSession(facts: Omit<Session, 'restores' | 'restoredDrives' | 'stopped'>): Session {
+  return { ...facts, restores: [], restoredDrives: 0, stopped: new AbortController() }
 }
 
 /** Stops a session and with it what is being restored. */
@@ -47,9 +49,9 @@ export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 
   const order = previous ? previous.order + previous.drives.length : 1
   const restore = { ...facts, startTime: Date.now(), order }
   session.restores.push(restore)
-  let drives = session.restores.reduce((sum, { drives: its }) => sum + its.length, 0)
-  while (drives > mostDrives && session.restores.length > 1) {
-    drives -= session.restores.shift()?.drives.length ?? 0
+  session.restoredDrives += restore.drives.length
+  while (session.restoredDrives > mostDrives && session.restores.length > 1) {
+    session.restoredDrives -= session.restores.shift()?.drives.length ?? 0
   }
   return restore
 }
