@@ -1,3 +1,9 @@
+import {
+  createFinalURL,
+  createQuerySerializer,
+  defaultBodySerializer,
+  defaultPathSerializer,
+} from 'openapi-fetch'
 import type { OperationId } from './contract-types.ts'
 import { NotSentError } from './errors.ts'
 import { routes } from './generated/wire.ts'
@@ -28,39 +34,41 @@ export interface Prepared {
   readonly body: unknown
 }
 
-/** Writes one call down. What cannot be written is an error before anything is sent. */
-export function prepare(baseUrl: string, operation: OperationId, { params, body }: Input): Prepared {
+const querySerializer = createQuerySerializer()
+
+/** Writes one call down, as openapi-fetch does. What cannot be written is an error before anything is sent. */
+export function prepare(baseUrl: string, operation: OperationId, { params = {}, body }: Input): Prepared {
   const route: Route = routes[operation]
-  const { method } = route
+  const { method, path } = route
   try {
-    const url = baseUrl + fillPath(route.path, params?.path) + queryString(params?.query)
-    return { operation, route, method, url, text: write(route, body), body }
+    checkIds(path, params.path)
+    const writing = {
+      baseUrl,
+      params: params as object,
+      querySerializer,
+      pathSerializer: defaultPathSerializer,
+    }
+    return { operation, route, method, url: createFinalURL(path, writing), text: write(route, body), body }
   } catch (error) {
     const reason = error instanceof WrongInput ? error.message : 'it cannot be written down'
-    throw new NotSentError({ operation, method, url: baseUrl + route.path, reason: `not sent, ${reason}` })
+    throw new NotSentError({ operation, method, url: baseUrl + path, reason: `not sent, ${reason}` })
   }
 }
 
 class WrongInput extends Error {}
 
 /** A dot segment, even an encoded one, would change which resource is asked for, and so would an empty one. */
-function fillPath(path: string, values: object = {}): string {
-  return path.replace(/{(\w+)}/g, (_, name: string) => {
+function checkIds(path: string, values: object = {}): void {
+  for (const [, name = ''] of path.matchAll(/{(\w+)}/g)) {
     const value = (values as Record<string, unknown>)[name]
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) throw new WrongInput(`${name} is not an id`)
-    return encodeURIComponent(value)
-  })
-}
-
-function queryString(values: object = {}): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+  }
 }
 
 function write({ sends }: Route, body: unknown): string | undefined {
   if (sends === undefined) return undefined
   if (typeof body !== 'object' || body === null) throw new WrongInput('there is no body')
   return sends.endsWith('json')
-    ? JSON.stringify(body)
+    ? defaultBodySerializer(body)
     : `${new URLSearchParams(body as Record<string, string>)}`
 }

@@ -16,12 +16,12 @@ export interface Consumer extends AsyncDisposable {
   readonly tarball: Buffer
 }
 
-/** Packs the client as it is published and installs the tarball, and nothing else, into an empty folder. */
+/** Packs the client as it is published and installs the tarball, with what it depends on, into an empty folder. */
 export async function makeConsumer(): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), 'consumer-'))
   await run('pnpm', ['pack', '--out', join(folder, 'client.tgz')], { cwd: client })
   await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }')
-  const flags = ['--no-audit', '--no-fund', '--offline', '--loglevel=error']
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
   await run('npm', ['install', ...flags, './client.tgz'], { cwd: folder })
   return {
     folder,
