@@ -1,6 +1,6 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { createServer, type ProxyOptions } from 'vite'
 import { addressOf } from './ports.ts'
 
 /** The running page; see {@link startPage}. */
@@ -18,8 +18,26 @@ export async function startPage(port: number, mockUrl: string): Promise<PageServ
     configLoader: 'native',
     clearScreen: false,
     logLevel: 'warn',
-    server: { host: 'localhost', port, strictPort: true, proxy: { [pathname]: origin } },
+    server: { host: 'localhost', port, strictPort: true, proxy: { [pathname]: passOn(origin) } },
   })
+  const http = server.httpServer as Server
+  // Chromium sends a POST again by itself when a connection that it has used before breaks: a restore would run twice.
+  http.maxRequestsPerSocket = 1
   await server.listen()
-  return { url: addressOf(server.httpServer as Server), close: () => server.close() }
+  return { url: addressOf(http), close: () => server.close() }
+}
+
+/** A lost connection behind the page's server is 502, which no server of the contract answers: the outcome is unknown. */
+function passOn(target: string): ProxyOptions {
+  return {
+    target,
+    configure: (proxy) => {
+      proxy.on('proxyRes', ({ headers }) => {
+        headers.connection = 'close'
+      })
+      proxy.on('error', (_, __, response) => {
+        if ('writeHead' in response) (response as ServerResponse).writeHead(502).end()
+      })
+    },
+  }
 }

@@ -159,6 +159,23 @@ test('says that the outcome is unknown when the answer never comes', async () =>
   expect(await panel().getByRole('heading').textContent()).toMatch(/^Outcome unknown/)
 })
 
+test('a restore whose connection breaks is sent once, and its outcome is unknown', async () => {
+  await fill()
+  mock.reset()
+  mock.faults.next('reset-after', 'restoreOneDrives')
+  await send()
+  expect(await panel().getByRole('heading').textContent()).toMatch(/^Outcome unknown/)
+  const restores = mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')
+  expect(restores.map(({ executed }) => executed)).toEqual([true])
+})
+
+test('no connection is used twice, because Chromium repeats a restore on a used one that breaks', async () => {
+  for (const path of ['/', `${new URL(mock.url).pathname}/Organizations`]) {
+    const { headers } = await fetch(new URL(path, server.url))
+    expect(headers.get('connection')).toBe('close')
+  }
+})
+
 test('complains of nothing in the console', async () => {
   await fill()
   await send()
