@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -16,8 +16,6 @@ export const commands = {
 /** A server in a process of its own. */
 export interface Server extends AsyncDisposable {
   url: URL
-  /** Memory of the process in MB. */
-  memory(): number
 }
 
 /** Starts one of the commands; it may not answer yet. What it prints goes nowhere. */
@@ -25,8 +23,6 @@ export function startServer({ args, base }: { args: string[]; base: string }, po
   const child = spawn(process.execPath, [...args, `${port}`], { stdio: 'ignore' })
   return {
     url: new URL(`http://localhost:${port}${base}`),
-    memory: () =>
-      Number(execFileSync('ps', ['-o', 'rss=', '-p', `${child.pid}`], { encoding: 'utf8' })) / 1024,
     [Symbol.asyncDispose]: () => end(child),
   }
 }

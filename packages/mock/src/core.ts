@@ -9,7 +9,8 @@ import { createJournal, type Journal } from './journal.ts'
 import { MockError } from './mock-error.ts'
 import type { Settings } from './options.ts'
 import { createRandom } from './random.ts'
-import { createTenant, type KnownIds, type Tenant } from './tenant/create-tenant.ts'
+import { createTenant, type Tenant } from './tenant/create-tenant.ts'
+import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
 
 /** A mock without a server: what it serves, what it holds, and how it takes a request. */

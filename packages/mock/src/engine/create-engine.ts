@@ -10,7 +10,6 @@ import { explain, type Violation } from './explain.ts'
 import { type CheckObserved, createCheckObserved } from './observed-body.ts'
 import {
   factory,
-  getHttpOperationsFromSpec,
   logger,
   mock,
   ProblemJsonError,
@@ -21,6 +20,7 @@ import {
   validateSecurity,
 } from './prism.ts'
 import { explained, rejection } from './rejection.ts'
+import { readResources } from './resources.ts'
 import type { Upstream } from './upstream.ts'
 
 /** Which of the contract's answers to give instead of asking the upstream. */
@@ -50,8 +50,7 @@ export async function createEngine(
   operations: Operation[],
   upstream: Upstream,
 ): Promise<Engine> {
-  // Prism follows references by writing into the document.
-  const resources = await getHttpOperationsFromSpec(structuredClone(contract))
+  const resources = await readResources(contract)
   const byId = new Map(resources.map((resource) => [resource.iid, resource]))
   const components = prismComponents(byId, upstream, createCheckObserved(contract, operations))
   const prism = factory(baseConfig, components)

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module'
 import { factory } from '@stoplight/prism-core/dist/factory.js'
 import type { PrismHttpComponents } from '@stoplight/prism-http'
 import { ProblemJsonError } from '@stoplight/prism-http/dist/types.js'
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http/dist/utils/operations.js'
 import {
   validateInput,
   validateOutput,
@@ -19,7 +18,6 @@ const require = createRequire(import.meta.url)
 
 export {
   factory,
-  getHttpOperationsFromSpec,
   ProblemJsonError,
   ValidationContext,
   validateAgainstSchema,

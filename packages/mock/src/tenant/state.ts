@@ -1,0 +1,57 @@
+import { createDrives, type Drives } from './drives.ts'
+import { createOrganization, type TenantOrganization } from './organization.ts'
+import type { OperationId, Reply, TenantRequest } from './reply.ts'
+import { isStopped, type Session, showSession } from './session.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import type { TenantOptions } from './tenant-options.ts'
+import { createTokens, type Tokens } from './tokens.ts'
+
+/** All that the tenant holds. */
+export interface TenantState {
+  options: TenantOptions
+  organization: TenantOrganization
+  drives: Drives
+  sessions: Sessions
+  tokens: Tokens
+}
+
+/** Ids that exist from the start. */
+export interface KnownIds {
+  organizationId: string
+  restoreSessionId: string
+}
+
+/** The state at the start; the same options and ids give the same one. */
+export function createState(ids: KnownIds, options: TenantOptions): TenantState {
+  const organization = createOrganization(ids.organizationId)
+  return {
+    options,
+    organization,
+    drives: createDrives(organization.id, organization.name, options),
+    sessions: createSessions(organization, ids.restoreSessionId, options.seed),
+    tokens: createTokens(options),
+  }
+}
+
+/** Does what one operation asks for; a promise is work that takes time. */
+export type Handler = (request: TenantRequest) => Reply | Promise<Reply>
+
+/** Handlers by operation. */
+export type Handlers = Partial<Record<OperationId, Handler>>
+
+/** A handler for what needs a session that is running. */
+export function inSession(
+  { sessions }: TenantState,
+  handle: (session: Session, request: TenantRequest) => Reply | Promise<Reply>,
+): Handler {
+  return (request) => {
+    const session = sessions.find(request.params.restoreSessionId ?? '')
+    if (!session) return { scenario: 'not-found' }
+    return isStopped(session) ? { scenario: 'session-expired' } : handle(session, request)
+  }
+}
+
+/** A session as the server shows it. */
+export function show({ organization }: TenantState, session: Session, { link }: TenantRequest) {
+  return showSession(session, organization.name, link('getRestoreSession', { restoreSessionId: session.id }))
+}
