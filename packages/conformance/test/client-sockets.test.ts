@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { createRestoreClient } from '@onedrive-restore/client'
 import { expect, test } from 'vitest'
+import { freePort } from '../src/free-port.ts'
 import { bigBody, body, failureOf, sessionId } from '../src/restore-sample.ts'
 import { serve, serveRaw } from '../src/scripted-server.ts'
 
@@ -141,12 +142,6 @@ test('reads share a connection, and each change has its own', async () => {
   expect(new Set(ports.slice(0, 3)).size).toBe(1)
   expect(new Set(ports).size).toBe(4)
 })
-
-async function freePort(): Promise<number> {
-  const { port, [Symbol.asyncDispose]: close } = await serveRaw(() => {})
-  await close()
-  return port
-}
 
 test('a token that no header can carry is not sent', async () => {
   await using server = await serve((_, response) => response.end())

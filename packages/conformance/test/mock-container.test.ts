@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { freePort } from '../src/free-port.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const recipe = readFileSync(join(root, 'packages/mock/Containerfile'), 'utf8')
@@ -22,15 +22,8 @@ function steps(word: string, changes: [from: string, to: string][]): string[] {
 function copyRepository(target: string): void {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z']
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
-  for (const file of files) cpSync(join(root, file), join(target, file), { recursive: true, force: true })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
+  for (const file of files.filter((name) => existsSync(join(root, name))))
+    cpSync(join(root, file), join(target, file), { recursive: true, force: true })
 }
 
 test('the steps of the container file build a mock that serves and is healthy', {

@@ -16,6 +16,7 @@ test('a browser may send what it asks for', async () => {
   })
   expect(response.status).toBe(204)
   expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+  expect(response.headers.get('connection')).toBe('close')
   expect(response.headers.get('access-control-allow-methods')).toBe('GET')
   expect(response.headers.get('access-control-allow-headers')).toBe('authorization,content-type')
   expect(mock.requests()).toEqual([])
@@ -27,6 +28,7 @@ test.for([200, 400])('a page can read an answer of status %i', async (status) =>
   const response = await call(mock, 'restoreOneDrives', { body, headers: { origin } })
   expect(response.status).toBe(status)
   expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+  expect(response.headers.get('connection')).toBe('close')
 })
 
 test('without a page there are no such headers', async () => {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { freePort } from '@onedrive-restore/conformance/free-port'
 import { restoreBody, restorePath } from '../restore-request.ts'
 import { commands, type Server, startServer } from '../rival-servers.ts'
 import type { Section } from '../section.ts'
@@ -114,7 +114,7 @@ async function measureLargeBody(drives: number): Promise<string> {
 }
 
 async function measureMemory(requests: number): Promise<string> {
-  const script = fileURLToPath(new URL('mock-memory.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../mock-memory.ts', import.meta.url))
   const args = ['--expose-gc', '--conditions=@onedrive-restore/source', script, `${requests}`]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return `heap after each fifth of ${requests} requests: ${stdout.trim()} MB (aim flat)`
@@ -130,12 +130,4 @@ function seconds(value: number): string {
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -3,9 +3,14 @@ import type { Answer } from '../engine/answer.ts'
 
 /** The headers that let a page of any origin read an answer; none when no page asks. */
 export function corsHeaders({ origin }: IncomingHttpHeaders): Record<string, string> {
-  return origin
-    ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': '*', vary: 'origin' }
-    : {}
+  if (!origin) return {}
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': '*',
+    vary: 'origin',
+    // Chromium sends a POST again by itself when a connection that it has used before breaks.
+    connection: 'close',
+  }
 }
 
 /** The answer to a browser that asks what it may send; `undefined` for any other request. */
