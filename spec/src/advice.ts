@@ -10,7 +10,7 @@ const advice: Record<string, string> = {
   struct: 'Correct the spelling or delete it.',
 }
 
-/** One sentence that says what to do about a finding of a rule; empty where the finding says it. */
-export function adviceFor(ruleId: string): string {
-  return advice[ruleId] ?? ''
+/** One sentence that says what to do about a finding; empty where the finding says it. */
+export function adviceFor({ ruleId, message }: { ruleId: string; message: string }): string {
+  return message.startsWith('Failed to parse') ? 'Correct the YAML.' : (advice[ruleId] ?? '')
 }

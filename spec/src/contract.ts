@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
+  BaseResolver,
   bundle,
   getLineColLocation,
   lint,
@@ -34,9 +35,11 @@ export class ContractError extends Error {
  */
 export async function bundleContract(): Promise<Bundle> {
   const config = await loadConfig({ configPath: `${contractFolder}redocly.yaml` })
-  const problems = await lint({ ref: root, config }).catch(asUnreadable)
+  // Both read through one cache: what is bundled is what was linted, also when a file is saved in between.
+  const source = { ref: root, config, externalRefResolver: new BaseResolver(config.resolve) }
+  const problems = await lint(source).catch(asUnreadable)
   if (problems.length > 0) throw new ContractError(problems.map(describe).join('\n'))
-  const { bundle: joined } = await bundle({ ref: root, config })
+  const { bundle: joined } = await bundle(source)
   const document = joined.parsed as Record<string, unknown>
   return { document, yaml: stringifyYaml(document), json: `${JSON.stringify(document, null, 2)}\n` }
 }
@@ -55,6 +58,6 @@ function describe(problem: NormalizedProblem): string {
   const location = problem.location[0]
   const { start } = location ? getLineColLocation(location) : { start: { line: 1, col: 1 } }
   const place = `${location?.source.absoluteRef ?? root}:${start.line}:${start.col}`
-  const sentence = `${problem.message} ${adviceFor(problem.ruleId)}`.replace(/\s+/g, ' ').trim()
+  const sentence = `${problem.message} ${adviceFor(problem)}`.replace(/\s+/g, ' ').trim()
   return `${place} ${sentence} (${problem.ruleId})`.replaceAll(contractFolder, 'spec/')
 }
