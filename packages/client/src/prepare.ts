@@ -12,6 +12,7 @@ import { routes } from './generated/wire.ts'
 export interface Route {
   readonly method: string
   readonly path: string
+  readonly ids: readonly string[]
   readonly statuses: readonly number[]
   readonly sends?: string
   readonly answers?: boolean
@@ -41,7 +42,7 @@ export function prepare(baseUrl: string, operation: OperationId, { params = {}, 
   const route: Route = routes[operation]
   const { method, path } = route
   try {
-    checkIds(path, params.path)
+    checkIds(route, params.path)
     const writing = {
       baseUrl,
       params: params as object,
@@ -58,8 +59,8 @@ export function prepare(baseUrl: string, operation: OperationId, { params = {}, 
 class WrongInput extends Error {}
 
 /** A dot segment, even an encoded one, would change which resource is asked for, and so would an empty one. */
-function checkIds(path: string, values: object = {}): void {
-  for (const [, name = ''] of path.matchAll(/{(\w+)}/g)) {
+function checkIds({ ids }: Route, values: object = {}): void {
+  for (const name of ids) {
     const value = (values as Record<string, unknown>)[name]
     if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) throw new WrongInput(`${name} is not an id`)
   }

@@ -7,6 +7,7 @@ export const routes = {
   "createToken": {
     "method": "POST",
     "path": "/Token",
+    "ids": [],
     "statuses": [
       200,
       400,
@@ -19,6 +20,7 @@ export const routes = {
   "listOrganizations": {
     "method": "GET",
     "path": "/Organizations",
+    "ids": [],
     "statuses": [
       200,
       400,
@@ -30,6 +32,9 @@ export const routes = {
   "startRestoreSession": {
     "method": "POST",
     "path": "/Organizations/{organizationId}/Action",
+    "ids": [
+      "organizationId"
+    ],
     "statuses": [
       201,
       400,
@@ -43,6 +48,7 @@ export const routes = {
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
+    "ids": [],
     "statuses": [
       200,
       400,
@@ -54,6 +60,9 @@ export const routes = {
   "getRestoreSession": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}",
+    "ids": [
+      "restoreSessionId"
+    ],
     "statuses": [
       200,
       400,
@@ -66,6 +75,9 @@ export const routes = {
   "stopRestoreSession": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Action",
+    "ids": [
+      "restoreSessionId"
+    ],
     "statuses": [
       200,
       400,
@@ -78,6 +90,9 @@ export const routes = {
   "listRestoreEvents": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Events",
+    "ids": [
+      "restoreSessionId"
+    ],
     "statuses": [
       200,
       400,
@@ -90,6 +105,9 @@ export const routes = {
   "listOneDrives": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
+    "ids": [
+      "restoreSessionId"
+    ],
     "statuses": [
       200,
       400,
@@ -102,6 +120,9 @@ export const routes = {
   "restoreOneDrives": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action",
+    "ids": [
+      "restoreSessionId"
+    ],
     "statuses": [
       200,
       400,
