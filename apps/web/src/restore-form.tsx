@@ -22,7 +22,7 @@ export function RestoreForm({ session, listed }: { session: Session; listed: Dri
   const wrong = problem?.message ?? ''
   const toRestore = drives.filter(({ id }) => chosen.has(id))
 
-  function send(event: FormEvent) {
+  async function send(event: FormEvent) {
     event.preventDefault()
     // The credentials may be incomplete here; the server says so, and the page shows it.
     const restoreToOriginalLocation = {
@@ -32,7 +32,8 @@ export function RestoreForm({ session, listed }: { session: Session; listed: Dri
       DocumentAction: action,
       SkipUnresolved: skip,
     } as BulkRestore['restoreToOriginalLocation']
-    restore({ restoreToOriginalLocation })
+    // What may have been restored has to be chosen again before it can be restored again.
+    if (await restore({ restoreToOriginalLocation })) setChosen(new Set())
   }
 
   return (

@@ -20,7 +20,8 @@ export function useRestore(session: Session) {
     }
   }
 
-  async function restore(body: BulkRestore) {
+  /** Restores, and says whether anything may have been restored by that. */
+  async function restore(body: BulkRestore): Promise<boolean> {
     setBusy(true)
     setEvents([])
     setResult(undefined)
@@ -29,11 +30,15 @@ export function useRestore(session: Session) {
     follow(over.signal)
     try {
       setResult(await client.restoreOneDrives(session.id, body))
+      return true
     } catch (error) {
-      setProblem(problemOf(error))
+      const failed = problemOf(error)
+      setProblem(failed)
+      return failed.outcome === 'unknown'
+    } finally {
+      setBusy(false)
+      over.abort()
     }
-    setBusy(false)
-    over.abort()
   }
 
   return { busy, events, result, problem, restore }

@@ -47,6 +47,7 @@ test("restores the drives of Example 1, and the body is the example's", async ()
     `/v3/RestoreSessions/${restoreSessionId.example}/Organization/OneDrives/Action`,
   )
   expect(inLowerCase(request.postDataJSON())).toEqual(inLowerCase(example))
+  await page.getByRole('button', { name: 'Restore 0 drives' }).waitFor()
 })
 
 test('opens a backup, lists every drive of it, restores two and shows the events', async () => {
@@ -129,7 +130,7 @@ const failures: [name: string, spoil: () => Promise<void>, message: RegExp, wron
 
 test.for(failures)(
   'shows what the server says to %s, and marks the field',
-  async ([, spoil, message, wrong]) => {
+  async ([name, spoil, message, wrong]) => {
     await fill()
     expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
     await spoil()
@@ -138,6 +139,7 @@ test.for(failures)(
     expect(await panel().getByRole('heading').textContent()).toBe(refused)
     expect(await panel().getByRole('paragraph').textContent()).toMatch(message)
     expect(await wrong().getAttribute('aria-invalid')).toBe('true')
+    expect(await page.getByRole('checkbox', { name: 'All drives' }).isChecked()).toBe(!/no drives/.test(name))
   },
 )
 
