@@ -57,18 +57,20 @@ test('a read that breaks off is read again', async () => {
   expect(sent).toHaveLength(2)
 })
 
+const today = Date.UTC(2026, 0, 31)
+
 test.for([
   ['2', 2_000],
   ['3600', 60_000],
-  [new Date(Date.now() + 5_000).toUTCString(), 5_000],
+  [new Date(today + 5_000).toUTCString(), 5_000],
   [new Date(0).toUTCString(), 0],
 ] as const)('Retry-After %s is kept, one minute at most', async ([value, ms]) => {
-  vi.setSystemTime(Date.now())
+  vi.setSystemTime(today)
   const { client, sent } = scripted([answer(503, {}, { 'retry-after': value }), answer(200, [])])
   const call = client.listOrganizations()
-  await vi.advanceTimersByTimeAsync(Math.max(ms - 1_100, 0))
+  await vi.advanceTimersByTimeAsync(Math.max(ms - 1, 0))
   expect(sent).toHaveLength(ms === 0 ? 2 : 1)
-  await vi.advanceTimersByTimeAsync(1_100)
+  await vi.advanceTimersByTimeAsync(1)
   expect(sent).toHaveLength(2)
   await call
 })
