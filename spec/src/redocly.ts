@@ -11,8 +11,8 @@ export interface Run {
 }
 
 /** Runs the Redocly command line, without telemetry and colours. Resolves whatever the exit code is. */
-export function runRedocly(args: string[]): Promise<Run> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', NO_COLOR: '1' }
+export function runRedocly(args: string[], variables: Record<string, string> = {}): Promise<Run> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', NO_COLOR: '1', ...variables }
   return new Promise((resolve) => {
     execFile(process.execPath, [redocly, ...args], { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr })

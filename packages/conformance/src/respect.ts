@@ -11,8 +11,13 @@ export interface RespectResult {
   report: string
 }
 
-/** Runs one workflow of the contract with Redocly Respect against a server. */
-export async function runWorkflow(file: string, workflow: string, serverUrl: string): Promise<RespectResult> {
+/** Runs one workflow of the contract with Redocly Respect against a server, with environment variables of its own. */
+export async function runWorkflow(
+  file: string,
+  workflow: string,
+  serverUrl: string,
+  variables?: Record<string, string>,
+): Promise<RespectResult> {
   const inputs = {
     username: 'TECH\\administrator',
     password: 'correct-horse-battery',
@@ -20,7 +25,7 @@ export async function runWorkflow(file: string, workflow: string, serverUrl: str
     restoreUsername: 'jsmith-of-support',
     restorePassword: 'battery-horse-correct',
   }
-  const { code, stdout, stderr } = await runRedocly([
+  const args = [
     'respect',
     `${workflows}${file}.arazzo.yaml`,
     '--workflow',
@@ -28,7 +33,8 @@ export async function runWorkflow(file: string, workflow: string, serverUrl: str
     '--server',
     `contract=${serverUrl}`,
     ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
-  ])
+  ]
+  const { code, stdout, stderr } = await runRedocly(args, variables)
   const report = stdout + stderr
   const lines = [...report.matchAll(/^ *([✓✗]) [A-Z]+ \S+ - step (\S+)/gm)]
   const steps = Object.fromEntries(lines.map(([, mark, step]) => [step, mark === '✓']))

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startMock } from '@onedrive-restore/mock'
 import { expect, test } from 'vitest'
 import { runWorkflow } from '../src/respect.ts'
@@ -26,4 +29,19 @@ test('a server that misbehaves turns the journey red', async () => {
   const { steps, passed } = await runWorkflow('restore', 'restore', mock.url)
   expect(steps['restore-drives']).toBe(false)
   expect(passed).toBe(false)
+})
+
+test('a server with a CA of its own is looked at with that CA, and not without', async () => {
+  await using mock = await startMock({ https: true })
+  const folder = await mkdtemp(join(tmpdir(), 'own-ca-'))
+  const ca = join(folder, 'ca.pem')
+  try {
+    await writeFile(ca, mock.ca ?? '')
+    expect(await runWorkflow('restore', 'look', mock.url, { NODE_EXTRA_CA_CERTS: ca })).toMatchObject({
+      passed: true,
+    })
+    expect(await runWorkflow('restore', 'look', mock.url)).toMatchObject({ passed: false })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
