@@ -42,12 +42,18 @@ export async function followContract(
   )
 }
 
-/** The generators are loaded when first needed: they bring a whole compiler, and a start need not wait for it. */
-async function writeTypes({ document }: Bundle): Promise<void> {
+/**
+ * Brings the generated files of all packages up to date and returns the names of those that changed. The generators
+ * are loaded when first needed: they bring a whole compiler, and a start need not wait for it.
+ */
+export async function writeTypes({ document }: Bundle): Promise<string[]> {
   const client = await import('@onedrive-restore/client/generate')
   const mock = await import('@onedrive-restore/mock/generate')
-  await client.writeGenerated(document)
-  await mock.writeGenerated(document)
+  const named = (name: string) => (file: string) => `${name}/${file}`
+  return [
+    ...(await client.writeGenerated(document)).map(named('client')),
+    ...(await mock.writeGenerated(document)).map(named('mock')),
+  ]
 }
 
 async function follow(served: Bundle, onChange: (bundle: Bundle) => Promise<unknown>): Promise<Bundle> {
