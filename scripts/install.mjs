@@ -10,7 +10,7 @@ export function install() {
   if (!isInstalled()) {
     const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
     console.log(`Installing with ${packageManager} ...`)
-    const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--config.engine-strict=false']
+    const args = ['--yes', packageManager, 'install', '--frozen-lockfile']
     const { status } = spawnSync('npx', args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

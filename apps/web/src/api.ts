@@ -20,11 +20,15 @@ export const client = createRestoreClient({ baseUrl: server.url.replace(/^https?
 export interface Problem {
   outcome: 'not-sent' | 'rejected' | 'unknown'
   message: string
+  /** Whether the server may have done something of it: after a 500 some drives may have been restored. */
+  mayHaveRun: boolean
 }
 
 /** Says what is known of a failed call, in the server's words where it has some. */
 export function problemOf(error: unknown): Problem {
   if (!isRestoreError(error)) throw error
   const reason = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
-  return { outcome: error.outcome, message: (isRejected(error) && error.serverMessage) || reason }
+  const { outcome } = error
+  const mayHaveRun = outcome === 'unknown' || (isRejected(error) && error.status >= 500)
+  return { outcome, message: (isRejected(error) && error.serverMessage) || reason, mayHaveRun }
 }

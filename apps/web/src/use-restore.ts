@@ -34,7 +34,7 @@ export function useRestore(session: Session) {
     } catch (error) {
       const failed = problemOf(error)
       setProblem(failed)
-      return failed.outcome === 'unknown'
+      return failed.mayHaveRun
     } finally {
       setBusy(false)
       over.abort()

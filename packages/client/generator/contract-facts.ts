@@ -9,6 +9,7 @@ import type {
 import { doc } from './doc.ts'
 import { type Operation, operationsOf } from './operations-of.ts'
 import { literal, resolve } from './resolve.ts'
+import { enumsOf, propertiesOf } from './schemas.ts'
 
 /**
  * The facts of the contract that code needs at run time and types cannot carry, as TypeScript source:
@@ -16,8 +17,12 @@ import { literal, resolve } from './resolve.ts'
  */
 export function contractFacts(document: OpenAPI3): string {
   const operations = operationsOf(document)
+  const enumNames = enumsOf(document)
+    .map(([name]) => name)
+    .join(', ')
   return [
-    "import type { operations as Operations } from './schema.ts'\n",
+    "import type { operations as Operations } from './schema.ts'",
+    `import { ${enumNames} } from './wire.ts'\n`,
     doc(
       "Where the contract says the server is; `{host}` is the caller's.",
       'server',
@@ -35,7 +40,7 @@ export function contractFacts(document: OpenAPI3): string {
       'enums',
       'enums.DocumentAction.keep',
     ),
-    `export const enums = ${literal(enumFacts(document))} as const\n`,
+    `export const enums = { ${enumNames} }\n`,
     doc(
       'The properties of each object schema, in the order of the contract: for forms and for masking.',
       'fields',
@@ -62,33 +67,15 @@ function operationFacts(document: OpenAPI3, operations: Operation[]): object {
   return Object.fromEntries(facts)
 }
 
-function enumFacts(document: OpenAPI3): object {
-  const schemas = Object.entries(document.components?.schemas ?? {})
-  return Object.fromEntries(
-    schemas.flatMap(([name, schema]) => {
-      if (!('enum' in schema)) return []
-      return [[name, Object.fromEntries((schema.enum as string[]).map((value) => [value, value]))]]
-    }),
-  )
-}
-
 function fieldFacts(document: OpenAPI3): object {
   const facts = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => {
-    const properties = propertiesOf(schema as SchemaObject).map(([property, value]) => [
+    const properties = Object.entries(propertiesOf(schema as SchemaObject)).map(([property, value]) => [
       property,
       fieldFact(property, resolve(document, value)),
     ])
     return [name, Object.fromEntries(properties)] as const
   })
   return Object.fromEntries(facts.filter(([, properties]) => Object.keys(properties).length > 0))
-}
-
-/** The properties a value can have; a property whose schema is `false` is one it cannot have. */
-function propertiesOf(schema: SchemaObject): [string, SchemaObject][] {
-  const properties = ('properties' in schema && schema.properties) || {}
-  return Object.entries(properties as Record<string, SchemaObject>).filter(
-    ([, value]) => typeof value === 'object',
-  )
 }
 
 function fieldFact(name: string, schema: SchemaObject): object {

@@ -9,6 +9,7 @@ import type {
 import { doc } from './doc.ts'
 import { type Operation, operationsOf } from './operations-of.ts'
 import { literal, resolve } from './resolve.ts'
+import { enumsOf, propertiesOf, schemasOf } from './schemas.ts'
 import { shapeOf } from './shape-of.ts'
 
 /**
@@ -86,9 +87,8 @@ function constantFacts(document: OpenAPI3): string[] {
 }
 
 function enumObjects(document: OpenAPI3): string[] {
-  return schemasOf(document).flatMap(([name, schema]) => {
-    if (!('enum' in schema)) return []
-    const values = (schema.enum as string[]).map((value) => [value, value])
+  return enumsOf(document).map(([name, list]) => {
+    const values = list.map((value) => [value, value])
     return `/** The values of \`${name}\`. */\nexport const ${name} = ${literal(Object.fromEntries(values))} as const\n`
   })
 }
@@ -103,14 +103,4 @@ function observedShapes(document: OpenAPI3, operations: Operation[]): string[] {
       return `/** The shape of \`${name}\`. */\nexport const ${name}: Shape = ${literal(shapeOf(document, observed))}\n`
     }),
   )
-}
-
-function schemasOf(document: OpenAPI3): [string, SchemaObject][] {
-  return Object.entries(document.components?.schemas ?? {}) as [string, SchemaObject][]
-}
-
-function propertiesOf(schema: SchemaObject): Record<string, SchemaObject> {
-  const properties = ('properties' in schema && schema.properties) || {}
-  const possible = Object.entries(properties).filter(([, value]) => typeof value === 'object')
-  return Object.fromEntries(possible) as Record<string, SchemaObject>
 }

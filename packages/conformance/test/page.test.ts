@@ -152,6 +152,7 @@ test('says so when the session was stopped meanwhile', async () => {
   expect(await panel().getByRole('paragraph').textContent()).toBe(
     'The restore session has expired or was stopped.',
   )
+  await page.getByRole('button', { name: 'Restore 0 drives' }).waitFor()
 })
 
 test('says that the outcome is unknown when the answer never comes', async () => {

@@ -1,6 +1,7 @@
 // Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
 
 import type { operations as Operations } from './schema.ts'
+import { OrganizationType, ExploreType, RestoreSessionType, RestoreSessionState, RestoreSessionResult, RestoreEventType, RestoreEventStatus, DocumentVersion, DocumentAction } from './wire.ts'
 
 /**
  * Where the contract says the server is; `{host}` is the caller's.
@@ -161,58 +162,7 @@ export const operations = {
  *
  * console.log(enums.DocumentAction.keep)
  */
-export const enums = {
-  "OrganizationType": {
-    "Office365": "Office365",
-    "OnPremises": "OnPremises",
-    "Hybrid": "Hybrid"
-  },
-  "ExploreType": {
-    "veod": "veod",
-    "vesp": "vesp",
-    "vex": "vex"
-  },
-  "RestoreSessionType": {
-    "Veod": "Veod",
-    "Vesp": "Vesp",
-    "Vex": "Vex"
-  },
-  "RestoreSessionState": {
-    "Starting": "Starting",
-    "Working": "Working",
-    "Stopping": "Stopping",
-    "Stopped": "Stopped"
-  },
-  "RestoreSessionResult": {
-    "Success": "Success",
-    "Warning": "Warning",
-    "Failed": "Failed"
-  },
-  "RestoreEventType": {
-    "None": "None",
-    "Save": "Save",
-    "Export": "Export",
-    "Send": "Send",
-    "Restore": "Restore",
-    "View": "View"
-  },
-  "RestoreEventStatus": {
-    "Running": "Running",
-    "Success": "Success",
-    "Warning": "Warning",
-    "Failed": "Failed",
-    "Cancelled": "Cancelled",
-    "Skipped": "Skipped"
-  },
-  "DocumentVersion": {
-    "all": "all",
-    "last": "last"
-  },
-  "DocumentAction": {
-    "overwrite": "overwrite",
-    "keep": "keep"
-  }
-} as const
+export const enums = { OrganizationType, ExploreType, RestoreSessionType, RestoreSessionState, RestoreSessionResult, RestoreEventType, RestoreEventStatus, DocumentVersion, DocumentAction }
 
 /**
  * The properties of each object schema, in the order of the contract: for forms and for masking.
