@@ -44,7 +44,7 @@ describe('a running start', () => {
 
   test('leaves generated files that are fresh as they are', async () => {
     await new Promise((resolve) => setTimeout(resolve, 2_000)) // they are written, if at all, after the greeting
-    for (const name of ['schema.ts', 'contract.ts']) {
+    for (const name of ['schema.ts', 'contract.ts', 'wire.ts']) {
       const committed = await readFile(new URL(`../../client/src/generated/${name}`, import.meta.url), 'utf8')
       expect(await read(`packages/client/src/generated/${name}`)).toBe(committed)
     }
@@ -65,11 +65,11 @@ describe('a running start', () => {
         .replace('"overwrite" | "keep"', '"overwrite" | "keep" | "merge"')
         .replaceAll('What to do', 'Quite what to do'),
     )
-    expect(await read('packages/client/src/generated/contract.ts')).toContain('"merge"')
+    expect(await read('packages/client/src/generated/wire.ts')).toContain('"merge"')
     expect((await shell(merging)).stdout).toMatch(/^HTTP\/1\.1 200 /)
     await expect.poll(() => textOf(addresses.docs), { timeout: 15_000 }).toContain('Quite what to do')
     expect(
-      await textOf(`${addresses.page}/@fs${copy.folder}/packages/client/src/generated/contract.ts`),
+      await textOf(`${addresses.page}/@fs${copy.folder}/packages/client/src/generated/wire.ts`),
     ).toContain('merge')
   })
 
