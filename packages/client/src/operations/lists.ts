@@ -1,8 +1,8 @@
-import type { Call, CallOptions } from './call.ts'
-import type { OperationId, Schemas } from './contract-types.ts'
+import type { Call, CallOptions } from '../call/call.ts'
+import type { OperationId, Schemas } from '../contract/types.ts'
+import { PagingError } from '../errors/restore-error.ts'
+import { routes } from '../generated/wire.ts'
 import { type List, type ListOptions, type Reading, readEntries } from './entries.ts'
-import { PagingError } from './errors.ts'
-import { routes } from './generated/wire.ts'
 
 interface Query {
   offset?: number
@@ -54,7 +54,7 @@ function reading<Entry>(
   const { method, path } = routes[operation]
   return {
     load: (offset) => ask({ ...(offset && { offset }), ...(limit && { limit }) }),
-    fail: (reason) => new PagingError({ operation, method, url: baseUrl + path, reason }),
+    fail: (reason) => new PagingError({ call: { operation, method, url: baseUrl + path }, reason }),
     cap,
   }
 }

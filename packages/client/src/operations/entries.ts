@@ -1,6 +1,6 @@
-import type { CallOptions } from './call.ts'
-import type { Schemas } from './contract-types.ts'
-import { queryNames } from './generated/wire.ts'
+import type { CallOptions } from '../call/call.ts'
+import type { Schemas } from '../contract/types.ts'
+import { queryNames } from '../generated/wire.ts'
 
 /**
  * How to read a list.

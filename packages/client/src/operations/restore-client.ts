@@ -1,5 +1,5 @@
-import type { CallOptions } from './call.ts'
-import type { Body, Data, OperationAt, Params, PathsWith, Schemas } from './contract-types.ts'
+import type { CallOptions } from '../call/call.ts'
+import type { Body, Data, OperationAt, Params, PathsWith, Schemas } from '../contract/types.ts'
 import type { ListOptions } from './entries.ts'
 import type { FollowOptions } from './follow-events.ts'
 import type { RestoreResult } from './restore-result.ts'

@@ -1,6 +1,6 @@
-import type { Call } from './call.ts'
+import type { Call } from '../call/call.ts'
+import { Stop } from '../generated/wire.ts'
 import { followEvents } from './follow-events.ts'
-import { Stop } from './generated/wire.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
@@ -23,8 +23,8 @@ export function verbsOf(call: Call, baseUrl: string): Verbs {
       await call('stopRestoreSession', { ...at(id), body: Stop }, options)
     },
     restoreOneDrives: async (id, body, options) => {
-      const { text } = await call('restoreOneDrives', { ...at(id), body }, options)
-      return readResult(text, body)
+      const { text, secrets } = await call('restoreOneDrives', { ...at(id), body }, options)
+      return readResult(text, secrets)
     },
     listOneDrives: (id, options = {}) => lists.drives(id, options),
     findRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),

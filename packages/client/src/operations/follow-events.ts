@@ -1,7 +1,7 @@
-import type { CallOptions } from './call.ts'
-import type { Schemas } from './contract-types.ts'
-import { RestoreEventStatus, RestoreSessionState } from './generated/wire.ts'
-import { sleep } from './limits.ts'
+import type { CallOptions } from '../call/call.ts'
+import { sleep } from '../call/limits.ts'
+import type { Schemas } from '../contract/types.ts'
+import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
 
 /**
  * How to follow events.
