@@ -36,6 +36,12 @@ export interface RestoreClientOptions {
   limits?: Limits
   /** Told of every attempt. What it throws is ignored. */
   log?: (record: AttemptRecord) => void
+  /**
+   * Sends bodies that the contract does not take, for servers that take more. Then nothing keeps a misspelt property from
+   * being dropped by the server without a word.
+   * @default false
+   */
+  sendUncheckedBodies?: boolean
   /** Sends the requests. @default Node's own HTTP in Node, Deno and Bun, `fetch` elsewhere */
   transport?: Transport
 }
@@ -56,9 +62,10 @@ export interface RestoreClientOptions {
  * console.log(failedDrives.length)
  */
 export function createRestoreClient(options: RestoreClientOptions): RestoreClient {
-  const { token, transport = defaultTransport, limits, log } = options
+  const { token, transport = defaultTransport, limits, log, sendUncheckedBodies = false } = options
   const baseUrl = checkBaseUrl(options.baseUrl)
-  const settings: Settings = { baseUrl, transport, limits, log, tokens: foreignTokens(token) }
+  const tokens = foreignTokens(token)
+  const settings: Settings = { baseUrl, transport, limits, log, tokens, sendUncheckedBodies }
   const call = createCall(settings)
   return {
     GET: generic(call, 'GET') as RestoreClient['GET'],

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../src/compile.ts'
 
 const head = `
-import { createRestoreClient, enums, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { createRestoreClient, enums, isNotSent, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { isBulkRestore } from '@onedrive-restore/client/validate'
 const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3' })
 const body = restoreOneDrivesExamples['on-premises-keep']
 declare const error: unknown
@@ -36,6 +37,12 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ],
   ['if (isRejected(error, "createToken") && error.status === 400) error.body?.error_description', undefined],
   ['if (isRejected(error, "listOrganizations") && error.status === 401) error.body?.message', undefined],
+  [
+    'declare const posted: unknown; if (isBulkRestore(posted)) client.restoreOneDrives("id", posted)',
+    undefined,
+  ],
+  ['if (isNotSent(error)) error.findings[0]?.pointer.length', undefined],
+  ['declare const posted: unknown; client.restoreOneDrives("id", posted)', /'unknown' is not assignable/],
   ['client.restoreOneDrives(body)', /Expected 2-3 arguments/],
   ['client.restoreOneDrives("id", {})', /restoreToOriginalLocation/],
   ['client.restoreOneDrives("id", body, { timeout: 5 })', /'timeout' does not exist/],

@@ -5,6 +5,7 @@ import type { operations } from '../generated/schema.ts'
 import type { Transport } from '../transport/transport.ts'
 import { attempt } from './attempt.ts'
 import type { AttemptRecord } from './attempt-record.ts'
+import { checkBody } from './check-body.ts'
 import type { Answer } from './judge.ts'
 import { type AllLimits, abortable, type Limits, limitsOf, sleep, within } from './limits.ts'
 import { type Input, type Prepared, prepare } from './prepare.ts'
@@ -35,6 +36,7 @@ export interface Settings {
   limits: Limits | undefined
   log: ((record: AttemptRecord) => void) | undefined
   tokens: Tokens
+  sendUncheckedBodies: boolean
 }
 
 /** Calls one operation, again where that is safe, and answers its success. Rejects with a {@link RestoreError}. */
@@ -48,6 +50,7 @@ export type Call = <Id extends OperationId>(
 export function createCall(settings: Settings): Call {
   return async (operation, input, options = {}) => {
     const prepared = prepare(settings.baseUrl, operation, input as Input)
+    if (!settings.sendUncheckedBodies) checkBody(prepared, (input as Input).body)
     const isChange = !prepared.route.open && prepared.call.method !== 'GET'
     const limits = limitsOf(isChange, settings.limits, options.limits)
     const answer = await within(limits.total, options.signal, (signal) =>

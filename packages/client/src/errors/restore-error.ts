@@ -1,3 +1,4 @@
+import type { BodyFinding } from '../contract/findings.ts'
 import type { OperationId, Refusal } from '../contract/types.ts'
 import type { operations } from '../generated/schema.ts'
 
@@ -53,8 +54,8 @@ export abstract class RestoreError extends Error {
 }
 
 /**
- * Nothing reached the server: the request was not valid, there was no token, or no connection was made. `cause` says
- * which. It is safe to send the call again.
+ * Nothing reached the server: the request was not valid, there was no token, or no connection was made. `findings` says
+ * what is wrong with a body, `cause` the rest. It is safe to send the call again.
  *
  * @example
  * import { createRestoreClient, isNotSent } from '@onedrive-restore/client'
@@ -65,6 +66,13 @@ export abstract class RestoreError extends Error {
 export class NotSentError extends RestoreError {
   override readonly name: 'NotSentError' | 'PagingError' = 'NotSentError'
   override readonly outcome = 'not-sent'
+  /** What is wrong with the body; empty when something else kept the call from being sent. */
+  readonly findings: readonly BodyFinding[]
+
+  constructor(failed: Failed & { findings?: readonly BodyFinding[] }) {
+    super(failed)
+    this.findings = failed.findings ?? []
+  }
 }
 
 /**
