@@ -14,6 +14,7 @@ import { provenance } from './provenance.ts'
 import { secretFormat } from './secret-format.ts'
 import { secretLength } from './secret-length.ts'
 import { sharedErrorBody } from './shared-error-body.ts'
+import { widestFormFirst } from './widest-form-first.ts'
 
 /** The house rules of this contract, and the types of its own extensions. */
 export default function plugin(): Plugin {
@@ -34,6 +35,7 @@ export default function plugin(): Plugin {
         provenance,
         'no-unused-file': noUnusedFile,
         'shared-error-body': sharedErrorBody,
+        'widest-form-first': widestFormFirst,
       },
     },
     decorators: { oas3: { 'join-guides': joinGuides, compatible } },

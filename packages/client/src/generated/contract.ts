@@ -527,6 +527,26 @@ export const fields = {
       "description": "Whether to go on without the drives that cannot be resolved. What happens without it is not documented."
     }
   },
+  "HybridCredentials": {
+    "OfficeUsername": {
+      "name": "OfficeUsername",
+      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
+    },
+    "OfficePassword": {
+      "name": "OfficePassword",
+      "description": "Password of `OfficeUsername`.",
+      "secret": true
+    },
+    "OnPremisesUsername": {
+      "name": "OnPremisesUsername",
+      "description": "User name for the on-premises organization."
+    },
+    "OnPremisesPassword": {
+      "name": "OnPremisesPassword",
+      "description": "Password of `OnPremisesUsername`.",
+      "secret": true
+    }
+  },
   "OfficeCredentials": {
     "OfficeUsername": {
       "name": "OfficeUsername",
@@ -539,26 +559,6 @@ export const fields = {
     }
   },
   "OnPremisesCredentials": {
-    "OnPremisesUsername": {
-      "name": "OnPremisesUsername",
-      "description": "User name for the on-premises organization."
-    },
-    "OnPremisesPassword": {
-      "name": "OnPremisesPassword",
-      "description": "Password of `OnPremisesUsername`.",
-      "secret": true
-    }
-  },
-  "HybridCredentials": {
-    "OfficeUsername": {
-      "name": "OfficeUsername",
-      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
-    },
-    "OfficePassword": {
-      "name": "OfficePassword",
-      "description": "Password of `OfficeUsername`.",
-      "secret": true
-    },
     "OnPremisesUsername": {
       "name": "OnPremisesUsername",
       "description": "User name for the on-premises organization."

@@ -551,16 +551,6 @@ export interface components {
          * @description Password of `OfficeUsername`.
          */
         OfficePassword: string;
-        /**
-         * Office 365
-         * @description Credentials of an Office 365 organization.
-         */
-        OfficeCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername?: never;
-            OnPremisesPassword?: never;
-        };
         /** @description User name for the on-premises organization. */
         OnPremisesUsername: string;
         /**
@@ -568,16 +558,6 @@ export interface components {
          * @description Password of `OnPremisesUsername`.
          */
         OnPremisesPassword: string;
-        /**
-         * On-premises
-         * @description Credentials of an on-premises organization.
-         */
-        OnPremisesCredentials: {
-            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
-            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
-            OfficeUsername?: never;
-            OfficePassword?: never;
-        };
         /**
          * Hybrid
          * @description Credentials of both parts of a hybrid organization.
@@ -588,8 +568,28 @@ export interface components {
             OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
             OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
         };
+        /**
+         * Office 365
+         * @description Credentials of an Office 365 organization.
+         */
+        OfficeCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername?: never;
+            OnPremisesPassword?: never;
+        };
+        /**
+         * On-premises
+         * @description Credentials of an on-premises organization.
+         */
+        OnPremisesCredentials: {
+            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+            OfficeUsername?: never;
+            OfficePassword?: never;
+        };
         /** @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. Half a pair is refused. */
-        RestoreCredentials: components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"] | components["schemas"]["HybridCredentials"];
+        RestoreCredentials: components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
         /** @description What to restore, how, and as whom. This is the only action the endpoint has. */
         RestoreToOriginalLocation: components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
         /** @description The body of a bulk restore. */
