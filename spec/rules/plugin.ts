@@ -20,6 +20,7 @@ import { secretFormat } from './secret-format.ts'
 import { secretLength } from './secret-length.ts'
 import { sharedErrorBody } from './shared-error-body.ts'
 import { showSources } from './show-sources.ts'
+import { widestFormFirst } from './widest-form-first.ts'
 
 /** The house rules of this contract, and the types of its own extensions. */
 export default function plugin(): Plugin {
@@ -45,6 +46,7 @@ export default function plugin(): Plugin {
         'inferred-marked': inferredMarked,
         'no-unused-file': noUnusedFile,
         'shared-error-body': sharedErrorBody,
+        'widest-form-first': widestFormFirst,
       },
     },
     decorators: { oas3: { 'join-guides': joinGuides, 'show-sources': showSources, compatible } },

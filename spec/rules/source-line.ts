@@ -17,9 +17,9 @@ export function sourceLine(names: string[]): string {
   return `Sources: ${parts.join('; ')}.`
 }
 
-/** A description with its sources as a paragraph of their own. */
-export function withSources(description: string | undefined, names: string[]): string {
-  return [description?.trim(), sourceLine(names)].filter(Boolean).join('\n\n')
+/** A description with its sources as its last paragraph, whether it had them before or not. */
+export function withSources(description = '', names: string[]): string {
+  return [withoutSources(description), sourceLine(names)].filter(Boolean).join('\n\n')
 }
 
 /** A description of the bundle without the paragraph of its sources: for labels, where only the statement belongs. */

@@ -623,6 +623,26 @@ export const fields = {
       "description": "Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,\ndrives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it."
     }
   },
+  "HybridCredentials": {
+    "OfficeUsername": {
+      "name": "OfficeUsername",
+      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
+    },
+    "OfficePassword": {
+      "name": "OfficePassword",
+      "description": "Password of `OfficeUsername`.",
+      "secret": true
+    },
+    "OnPremisesUsername": {
+      "name": "OnPremisesUsername",
+      "description": "User name for the on-premises organization."
+    },
+    "OnPremisesPassword": {
+      "name": "OnPremisesPassword",
+      "description": "Password of `OnPremisesUsername`.",
+      "secret": true
+    }
+  },
   "OfficeCredentials": {
     "OfficeUsername": {
       "name": "OfficeUsername",
@@ -635,26 +655,6 @@ export const fields = {
     }
   },
   "OnPremisesCredentials": {
-    "OnPremisesUsername": {
-      "name": "OnPremisesUsername",
-      "description": "User name for the on-premises organization."
-    },
-    "OnPremisesPassword": {
-      "name": "OnPremisesPassword",
-      "description": "Password of `OnPremisesUsername`.",
-      "secret": true
-    }
-  },
-  "HybridCredentials": {
-    "OfficeUsername": {
-      "name": "OfficeUsername",
-      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
-    },
-    "OfficePassword": {
-      "name": "OfficePassword",
-      "description": "Password of `OfficeUsername`.",
-      "secret": true
-    },
     "OnPremisesUsername": {
       "name": "OnPremisesUsername",
       "description": "User name for the on-premises organization."

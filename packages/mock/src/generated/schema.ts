@@ -927,19 +927,6 @@ export interface components {
          */
         OfficePassword: string;
         /**
-         * Office 365
-         * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
-         *     (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
-         */
-        OfficeCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername?: never;
-            OnPremisesPassword?: never;
-        };
-        /**
          * @description User name for the on-premises organization.
          *
          *     Sources: documented in SEED.
@@ -952,6 +939,31 @@ export interface components {
          *     Sources: documented in SEED.
          */
         OnPremisesPassword: string;
+        /**
+         * Hybrid
+         * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
+         *
+         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+         */
+        HybridCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+        };
+        /**
+         * Office 365
+         * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
+         *     (inferred).
+         *
+         *     Sources: documented in SEED; inferred in part.
+         */
+        OfficeCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername?: never;
+            OnPremisesPassword?: never;
+        };
         /**
          * On-premises
          * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
@@ -966,24 +978,12 @@ export interface components {
             OfficePassword?: never;
         };
         /**
-         * Hybrid
-         * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
-         */
-        HybridCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
-            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
-        };
-        /**
          * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
          *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
          *
          *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
          */
-        RestoreCredentials: components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"] | components["schemas"]["HybridCredentials"];
+        RestoreCredentials: components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
         /**
          * @description What to restore, how, and as whom. This is the only action the endpoint has.
          *
