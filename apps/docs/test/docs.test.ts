@@ -1,10 +1,15 @@
 import { pathToFileURL } from 'node:url'
-import { operations } from '@onedrive-restore/client'
-import { buildDocs, page as file } from '@onedrive-restore/docs/build-docs'
+import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
+import { launchBrowser } from '@onedrive-restore/testing/browser'
+import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../src/browser.ts'
-import { type Observed, observe, outside } from '../src/observe.ts'
+import { buildDocs, page as file } from '../src/build-docs.ts'
+
+const [path] =
+  Object.entries(bundle.paths).find(
+    ([, item]) => 'post' in item && item.post.operationId === 'restoreOneDrives',
+  ) ?? []
 
 let browser: Browser
 let page: Page
@@ -26,7 +31,7 @@ test('the reference opens as a file', async () => {
 test('its search finds the operation, and shows it', async () => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('original locations')
-  await page.getByTestId('search-dialog').getByText(operations.restoreOneDrives.path).first().click()
+  await page.getByTestId('search-dialog').getByText(`${path}`).first().click()
   await page.getByRole('heading', { name: 'Restore OneDrives to their original locations' }).first().waitFor()
   const text = await page.locator('body').textContent()
   for (const word of [
