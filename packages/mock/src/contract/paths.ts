@@ -17,9 +17,8 @@ interface Template {
   operations: Operation[]
 }
 
-/** Builds the finder once per contract. The real server looks at no case, so `strict` is what the contract says. */
-export function createPathFinder(operations: Operation[], strict: boolean): PathFinder {
-  const fold = (text: string) => (strict ? text : text.toLowerCase())
+/** Builds the finder once per contract; `fold` brings fixed segments to the form in which they are compared. */
+export function createPathFinder(operations: Operation[], fold: (text: string) => string): PathFinder {
   const templates = [...new Set(operations.map(({ path }) => path))].map((path) => ({
     segments: path.split('/'),
     operations: operations.filter((operation) => operation.path === path),

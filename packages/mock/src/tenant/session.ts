@@ -41,7 +41,7 @@ export function isStopped(session: Session): boolean {
 }
 
 /** Beyond this many drives the oldest restores of a session are forgotten, so that a long run does not grow. */
-const mostDrives = 20_000
+const maxDrives = 20_000
 
 /** Adds a restore that begins now; its events follow those of the restores before it. */
 export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 'order'>): Restore {
@@ -50,7 +50,7 @@ export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 
   const restore = { ...facts, startTime: Date.now(), order }
   session.restores.push(restore)
   session.restoredDrives += restore.drives.length
-  while (session.restoredDrives > mostDrives && session.restores.length > 1) {
+  while (session.restoredDrives > maxDrives && session.restores.length > 1) {
     session.restoredDrives -= session.restores.shift()?.drives.length ?? 0
   }
   return restore
