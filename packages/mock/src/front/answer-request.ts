@@ -32,32 +32,38 @@ export async function answerRequest(
   context: AnswerContext,
 ): Promise<Answer> {
   const { contract, engine, bodyLimit, scenario } = context
-  const { operation, bytes, path, sentPath, headers } = request
+  const { operation, bytes, headers } = request
   if (bytes === undefined) {
     return rejection(operation, 413, `The body is longer than ${bodyLimit} bytes; the mock takes no more.`)
   }
-  if (path === undefined) {
-    const reason = `There is nothing at ${sentPath}; every path starts with ${contract.base}/.`
-    return rejection(undefined, 404, reason)
-  }
+  if (!operation) return notServed(request, contract)
   try {
     const preference = preferenceOf(headers, operation, scenario)
     const content = contentOf(request, bytes, context)
     if (content.values !== undefined) entry.body = content.values
-    return checked(await engine.answer(engineRequest(request, path, content, entry, context), preference))
+    return checked(await engine.answer(engineRequest(request, content, entry, context), preference))
   } catch (error) {
     if (error instanceof UnknownPreference) return rejection(operation, 400, error.message)
     throw error
   }
 }
 
+function notServed({ path, match, method }: ReadRequest, { base }: Contract): Answer {
+  if (path === undefined) return rejection(undefined, 404, `Every path of this API starts with ${base}/.`)
+  if (!match) return rejection(undefined, 404, noSuchPath)
+  const methods = match.methods.join(', ').toUpperCase()
+  return rejection(undefined, 405, `The contract has no ${method} here; it has ${methods}.`)
+}
+
+/** Lists of the real server link to more than the contract has, such as the folders of a drive. */
+const noSuchPath = 'The contract has no such path. The real server may answer here; this mock does not.'
+
 /** A header of the request wins over the scenario the mock was switched to. */
 function preferenceOf(
   { prefer }: IncomingHttpHeaders,
-  operation: Operation | undefined,
+  operation: Operation,
   scenario: string | undefined,
 ): Preference | undefined {
-  if (!operation) return undefined
   const wanted = readPrefer([prefer].flat().join(','), operation)
   return wanted ?? (scenario === undefined ? undefined : scenarioPreference(operation, scenario))
 }
@@ -77,8 +83,7 @@ function contentOf(
 }
 
 function engineRequest(
-  { method, headers, bytes, query, match, operation }: ReadRequest,
-  path: string,
+  { method, headers, bytes, path = '', query, match, operation }: ReadRequest,
   { mediaType, ...content }: Content,
   entry: RecordedRequest,
   { contract, reading, scheme }: AnswerContext,

@@ -33,8 +33,8 @@ export async function readRequest(
   const [sentPath, search] = cutAt(url, '?')
   const isBelow = fold(sentPath.slice(0, base.length)) === fold(base) && sentPath.charAt(base.length) === '/'
   const path = isBelow ? sentPath.slice(base.length) : undefined
-  const match = path === undefined ? undefined : findPath(path)
-  const operation = match?.operations.find((one) => one.method === method.toLowerCase())
+  const match = path === undefined ? undefined : findPath(method, path)
+  const { operation } = match ?? {}
   return { method, headers, sentPath, path, query: readQuery(search), match, operation, bytes }
 }
 

@@ -1,5 +1,5 @@
 import type { Handlers } from './handler.ts'
-import { showOrganization } from './organization.ts'
+import { organizationHandlers } from './organization-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { createState, type KnownIds, type TenantState } from './state.ts'
@@ -35,11 +35,8 @@ export function createTenant(ids: KnownIds, options: TenantOptions): Tenant {
 function handlersOf(state: TenantState): Handlers {
   return {
     ...tokenHandlers(state),
+    ...organizationHandlers(state),
     ...sessionHandlers(state),
     ...restoreHandlers(state),
-    listOrganizations: ({ link }) => ({
-      status: 200,
-      body: [showOrganization(state.organization, link('listOrganizations', {}))],
-    }),
   }
 }

@@ -1,4 +1,5 @@
-import type { Handlers } from './handler.ts'
+import type { BodyOf, ReplyOf } from '../contract/operation-types.ts'
+import type { Handlers, Link } from './handler.ts'
 import { type Place, pageOf } from './page.ts'
 import { type Session, stopSession } from './session.ts'
 import { inSession, show, type TenantState } from './state.ts'
@@ -6,19 +7,33 @@ import { readTime } from './times.ts'
 
 type SessionHandlers = Pick<
   Handlers,
-  'startRestoreSession' | 'listRestoreSessions' | 'getRestoreSession' | 'stopRestoreSession'
+  | 'startRestoreSession'
+  | 'startOwnRestoreSession'
+  | 'listRestoreSessions'
+  | 'getRestoreSession'
+  | 'stopRestoreSession'
 >
+
+type Explore = BodyOf<'startOwnRestoreSession'>
 
 /** What opens, shows and ends restore sessions. */
 export function sessionHandlers(state: TenantState): SessionHandlers {
   const { organization, sessions, options } = state
+  const explore = (
+    { explore: { type, datetime } }: Explore,
+    link: Link,
+  ): ReplyOf<'startOwnRestoreSession'> => {
+    const time = readTime(datetime)
+    if (Number.isNaN(time)) return { scenario: 'session-not-created' }
+    return { status: 201, body: show(state, sessions.explore(type, time), link) }
+  }
   return {
-    startRestoreSession: ({ params, body: { explore }, link }) => {
-      if (params.organizationId.toLowerCase() !== organization.id) return { scenario: 'not-found' }
-      const time = readTime(explore.datetime)
-      if (Number.isNaN(time)) return { scenario: 'session-not-created' }
-      return { status: 201, body: show(state, sessions.explore(explore.type, time), link) }
-    },
+    startRestoreSession: ({ params, body, link }) =>
+      params.organizationId.toLowerCase() === organization.id
+        ? explore(body, link)
+        : { scenario: 'not-found' },
+
+    startOwnRestoreSession: ({ body, link }) => explore(body, link),
 
     listRestoreSessions: ({ query, link }) => {
       const all = sessions.all()

@@ -52,5 +52,10 @@ export function inSession<Request extends SessionRequest, Reply>(
 
 /** A session as the server shows it. */
 export function show({ organization }: TenantState, session: Session, link: Link) {
-  return showSession(session, organization.name, link('getRestoreSession', { restoreSessionId: session.id }))
+  const params = { restoreSessionId: session.id }
+  return showSession(session, organization.name, {
+    self: { href: link('getRestoreSession', params) },
+    organization: { href: link('getSessionOrganization', params) },
+    restoreSessionEvents: { href: link('listRestoreEvents', params) },
+  })
 }
