@@ -1,5 +1,4 @@
 import type { IHttpConfig, IHttpResponse, PrismHttpComponents } from '@stoplight/prism-http'
-import { UPSTREAM_NOT_IMPLEMENTED } from '@stoplight/prism-http/dist/forwarder/errors.js'
 import type { Operation } from '../contract/operations.ts'
 import type { Bundle } from '../contract/read-bundle.ts'
 import { acceptsEmpty, acceptsToken, createAccept } from './accept.ts'
@@ -10,17 +9,19 @@ import { explain, type Violation } from './explain.ts'
 import { type CheckObserved, createCheckObserved } from './observed-body.ts'
 import {
   factory,
+  loadMock,
   logger,
   mock,
   ProblemJsonError,
   type Resource,
   route,
+  UPSTREAM_NOT_IMPLEMENTED,
   validateInput,
   validateOutput,
   validateSecurity,
 } from './prism.ts'
 import { explained, rejection } from './rejection.ts'
-import { readResources } from './resources.ts'
+import { resourcesOf } from './resources.ts'
 import type { Upstream } from './upstream.ts'
 
 /** Which of the contract's answers to give instead of asking the upstream. */
@@ -55,13 +56,14 @@ export async function createEngine(
   operations: Operation[],
   upstream: Upstream,
 ): Promise<Engine> {
-  const resources = await readResources(bundle)
+  const resources = await resourcesOf(bundle)
   const byId = new Map(resources.map((resource) => [resource.iid, resource]))
   const components = prismComponents(byId, upstream, createCheckObserved(bundle, operations))
   const prism = factory(baseConfig, components)
 
   return {
     answer: async (request, preference) => {
+      if (preference) await loadMock()
       const config = {
         ...baseConfig,
         isProxy: !preference,
@@ -131,8 +133,9 @@ function prismComponents(
       const reply = validations.length > 0 ? undefined : ask(upstream, data as EngineRequest)
       return () => async () => {
         const answer = await reply
-        if (!answer) return left(notImplemented)
-        return right(asPrismAnswer(answer))
+        if (answer) return right(asPrismAnswer(answer))
+        await loadMock()
+        return left(notImplemented)
       }
     },
     validateOutput: ({ resource, element }) => {
