@@ -1,18 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { install, pinnedNode, root } from './install.mjs'
+import { join } from 'node:path'
+import { install, root, toolEnvironment } from './install.mjs'
 
-install()
+await install('everything')
 
-const env = {
-  ...process.env,
-  PATH: [dirname(pinnedNode()), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-  REDOCLY_TELEMETRY: 'off',
-}
+const env = toolEnvironment()
 const folder = mkdtempSync(join(tmpdir(), 'onedrive-restore-'))
 const report = join(folder, 'report.json')
 
