@@ -1,13 +1,11 @@
 import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+import { root } from './root.ts'
 
 /** What a start does not need: what it makes itself, caches, and the packages that nothing may depend on. */
 const leftOut =
-  /^(node_modules|\.git|packages\/conformance|apps\/bench)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp)$/
+  /^(node_modules|\.git|packages\/(conformance|testing)|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp)$/
 
 /** A copy of this repository as it is on disk now; see {@link copyRepo}. */
 export interface RepoCopy extends AsyncDisposable {

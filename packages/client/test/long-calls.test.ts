@@ -1,9 +1,10 @@
-import { createRestoreClient } from '@onedrive-restore/client'
+import { fileURLToPath } from 'node:url'
+import { runModule } from '@onedrive-restore/testing/run-module'
+import { type ScriptedServer, serve } from '@onedrive-restore/testing/scripted-server'
 import { Agent } from 'undici'
 import { expect, test } from 'vitest'
-import { body, failureOf, sessionId } from '../src/restore-sample.ts'
-import { runModule } from '../src/run-module.ts'
-import { type ScriptedServer, serve } from '../src/scripted-server.ts'
+import { createRestoreClient } from '../src/index.ts'
+import { body, failureOf, sessionId } from './restore-sample.ts'
 
 // The usual limit of Node's fetch is 300 s, on headers and again on the body. Here it is one second.
 const usualLimit = 1_000
@@ -54,6 +55,6 @@ test('while a bulk restore waits no timer runs that could end it, and other call
     console.log((await restore).body)
     server.closeAllConnections()
   `
-  const { stdout, stderr } = await runModule(script)
+  const { stdout, stderr } = await runModule(fileURLToPath(new URL('..', import.meta.url)), script)
   expect(stdout, stderr).toBe('[]\n[]\nnone\n')
 })

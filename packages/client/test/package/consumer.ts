@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const client = fileURLToPath(new URL('../../client/', import.meta.url))
+const client = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A folder of somebody else, with the packed client in it. */
 export interface Consumer extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import { operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { operations, restoreOneDrivesExamples } from '../src/index.ts'
 
 /** The session of the contract's own example. */
 export const sessionId = operations.restoreOneDrives.parameters.restoreSessionId.example

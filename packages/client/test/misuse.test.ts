@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compile } from '@onedrive-restore/testing/compile'
+import { makeScratchProject, type ScratchProject } from '@onedrive-restore/testing/scratch-project'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../src/compile.ts'
+
+const client = fileURLToPath(new URL('..', import.meta.url))
 
 const head = `
 import { createRestoreClient, enums, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
@@ -75,20 +76,17 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ['createRestoreClient({ token: "t" })', /baseUrl/],
 ]
 
-let folder: string
+let project: ScratchProject
 let complaints: string[]
 
 beforeAll(async () => {
-  folder = await mkdtemp(fileURLToPath(new URL('misuse-', import.meta.url)))
-  await Promise.all(table.map(([code], n) => writeFile(join(folder, `case-${n}.ts`), `${head}${code}\n`)))
-  const compilerOptions = { noEmit: true, lib: ['ES2023', 'DOM'] }
-  const config = { extends: '../../../../tsconfig.base.json', compilerOptions }
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  const output = await compile(folder)
+  const files = Object.fromEntries(table.map(([code], n) => [`case-${n}.ts`, `${head}${code}\n`]))
+  project = await makeScratchProject(client, '@onedrive-restore/client', files)
+  const output = await compile(project.folder)
   const blocks = output.split(/\n(?=\S)/)
   complaints = table.map((_, n) => blocks.filter((block) => block.includes(`case-${n}.ts(`)).join('\n'))
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => project[Symbol.asyncDispose]())
 
 test.for(table.map(([code], n) => [code, n] as const))('%s', ([, n]) => {
   const want = table[n]?.[1]

@@ -1,21 +1,23 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeServerCertificate } from '@onedrive-restore/testing/certificates'
+import { compile } from '@onedrive-restore/testing/compile'
+import { runModule } from '@onedrive-restore/testing/run-module'
+import { makeScratchProject, type ScratchProject } from '@onedrive-restore/testing/scratch-project'
+import { type ScriptedServer, serve } from '@onedrive-restore/testing/scripted-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeServerCertificate } from '../src/certificates.ts'
-import { compile } from '../src/compile.ts'
-import { runModule } from '../src/run-module.ts'
-import { type ScriptedServer, serve } from '../src/scripted-server.ts'
 
-const source = fileURLToPath(new URL('../../client/', import.meta.url))
+const source = fileURLToPath(new URL('../', import.meta.url))
 const texts = await readSources()
 const examples = await findExamples()
 const names = Object.keys(examples)
 
-let folder: string
+let project: ScratchProject
 let server: ScriptedServer
 beforeAll(async () => {
-  folder = await mkdtemp(fileURLToPath(new URL('examples-', import.meta.url)))
+  const files = Object.fromEntries(names.map((name, n) => [`example-${n}.ts`, examples[name] ?? '']))
+  project = await makeScratchProject(source, '@onedrive-restore/client', files)
   server = await serve((request, response) => {
     request.resume()
     const [status, answer] = answerTo(
@@ -28,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
+  await project[Symbol.asyncDispose]()
 })
 
 test('every export has an example of its own', async () => {
@@ -53,17 +55,13 @@ function namesIn(list = ''): string[] {
 }
 
 test('every example compiles', async () => {
-  await Promise.all(names.map((name, n) => writeFile(join(folder, `example-${n}.ts`), examples[name] ?? '')))
-  const compilerOptions = { noEmit: true, lib: ['ES2023', 'DOM'], types: ['node'] }
-  const config = { extends: '../../../../tsconfig.base.json', compilerOptions }
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  expect(await compile(folder)).toBe('')
+  expect(await compile(project.folder)).toBe('')
 })
 
 test('every example runs', async () => {
-  const ca = join(folder, 'ca.pem')
+  const ca = join(project.folder, 'ca.pem')
   await writeFile(ca, (await makeServerCertificate()).cert)
-  const files = names.map((name, n) => [name, join(folder, `run-${n}.ts`)] as const)
+  const files = names.map((name, n) => [name, join(project.folder, `run-${n}.ts`)] as const)
   for (const [name, file] of files) {
     const code = examples[name]?.replaceAll('https://backup.example.com:4443/v3', server.url) ?? ''
     await writeFile(file, code.replaceAll("'ca.pem'", JSON.stringify(ca)))
@@ -71,7 +69,7 @@ test('every example runs', async () => {
   const script = files.map(
     ([name, file]) => `await import('${file}').catch((e) => console.error('${name}:', e))`,
   )
-  expect(await runModule(script.join('\n'))).toMatchObject({ stderr: '', code: 0 })
+  expect(await runModule(source, script.join('\n'))).toMatchObject({ stderr: '', code: 0 })
 })
 
 /** The text of each source file of the client. */

@@ -1,15 +1,15 @@
 import { inspect } from 'node:util'
+import { serve } from '@onedrive-restore/testing/scripted-server'
+import { expect, test } from 'vitest'
 import {
   type AttemptRecord,
   createRestoreClient,
   restoreOneDrivesExamples,
   type Transport,
   toCurl,
-} from '@onedrive-restore/client'
-import { nodeTransport } from '@onedrive-restore/client/node'
-import { expect, test } from 'vitest'
-import { sessionId } from '../src/restore-sample.ts'
-import { serve } from '../src/scripted-server.ts'
+} from '../src/index.ts'
+import { nodeTransport } from '../src/node.ts'
+import { sessionId } from './restore-sample.ts'
 
 // With characters that JSON, a form and a URL each spell differently.
 const canary = 'canary "7" \\ & +/ü%'

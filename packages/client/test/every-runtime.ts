@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { root } from '@onedrive-restore/testing/root'
 
 /**
  * Runs the test of the packed client on every runtime it is made for. The runtimes come out of npm packages, half a
@@ -26,13 +27,12 @@ try {
     join(folder, 'node_modules', name),
   ])
   const PATH = [process.env.PATH, ...places].join(delimiter)
-  const args = [
-    'run',
-    '--root',
-    join(import.meta.dirname, '../../..'),
-    'packages/conformance/test/package-runtimes.test.ts',
-  ]
-  execFileSync('vitest', args, { stdio: 'inherit', env: { ...process.env, PATH } })
+  const args = ['run', '--config', join(root, 'vitest.config.ts'), 'test/package.test.ts']
+  execFileSync('vitest', args, {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+  })
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compile } from '@onedrive-restore/testing/compile'
+import { makeScratchProject, type ScratchProject } from '@onedrive-restore/testing/scratch-project'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const client = fileURLToPath(new URL('..', import.meta.url))
 
 const drive = "{ id: 'a', name: 'b', url: 'c' }"
 const rest = `OneDrives: [${drive}], DocumentVersion: 'last' as const, DocumentAction: 'keep' as const`
@@ -41,30 +41,19 @@ const table: Record<string, [body: string, complaint: RegExp | undefined]> = {
 }
 const names = Object.keys(table)
 
-let folder: string
+let project: ScratchProject
 let output = ''
 
 beforeAll(async () => {
-  folder = await mkdtemp(fileURLToPath(new URL('wrong-bodies-', import.meta.url)))
-  const files = Object.values(table).map(([body], index) => {
-    const source = `import type { components } from '@onedrive-restore/client'\nexport const body: components['schemas']['BulkRestore'] = ${body}\n`
-    return writeFile(join(folder, `body-${index}.ts`), source)
-  })
-  const config = {
-    extends: '../../../../tsconfig.base.json',
-    compilerOptions: { noEmit: true, lib: ['ES2023', 'DOM'] },
-  }
-  await Promise.all([...files, writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))])
-  output = await compile(folder)
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-function compile(project: string): Promise<string> {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
-  return new Promise((resolve) =>
-    execFile(process.execPath, [tsc, '-p', project], (_, stdout) => resolve(stdout)),
+  const head = "import type { components } from '@onedrive-restore/client'\nexport const body: "
+  const sources = Object.values(table).map(
+    ([body]) => `${head}components['schemas']['BulkRestore'] = ${body}\n`,
   )
-}
+  const files = Object.fromEntries(sources.map((source, n) => [`body-${n}.ts`, source]))
+  project = await makeScratchProject(client, '@onedrive-restore/client', files)
+  output = await compile(project.folder)
+})
+afterAll(() => project[Symbol.asyncDispose]())
 
 /** What the compiler says of one file: its complaint and the indented lines that explain it. */
 function complaintsAbout(index: number): string {

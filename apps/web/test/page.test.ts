@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { operations } from '@onedrive-restore/client'
-import { type PageServer, startPage } from '@onedrive-restore/dev/page-server'
 import { type Mock, startMock, wrongPassword } from '@onedrive-restore/mock'
+import { launchBrowser } from '@onedrive-restore/testing/browser'
+import example from '@onedrive-restore/testing/example-1.json' with { type: 'json' }
+import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
 import type { Browser, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../src/browser.ts'
-import { type Observed, observe, outside } from '../src/observe.ts'
+import { type PageServer, startPage } from '../page-server.ts'
 
-const example = JSON.parse(await readFile(new URL('example-1.json', import.meta.url), 'utf8'))
 const { OneDrives, OnPremisesUsername, OnPremisesPassword } = example.restoreToOriginalLocation
 const { restoreSessionId } = operations.restoreOneDrives.parameters
 const refused = 'The server refused or failed'

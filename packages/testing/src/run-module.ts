@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('..', import.meta.url))
-
-/** Runs a TypeScript module in a process of its own, with our sources for packages; resolves with what it printed. */
+/**
+ * Runs a TypeScript module in a process of its own, with our sources for packages; resolves with what it printed. It
+ * can import what the package in `folder` can.
+ */
 export function runModule(
+  folder: string,
   source: string,
   ...args: string[]
 ): Promise<{ stdout: string; stderr: string; code: number }> {

@@ -4,10 +4,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { processTree, survivors } from '@onedrive-restore/testing/process-tree'
+import { copyRepo, type RepoCopy } from '@onedrive-restore/testing/repo-copy'
+import { root } from '@onedrive-restore/testing/root'
+import {
+  type Addresses,
+  addressesOf,
+  type Ports,
+  type StartedRepo,
+  startRepo,
+} from '@onedrive-restore/testing/started-repo'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { processTree, survivors } from '../src/process-tree.ts'
-import { copyRepo, type RepoCopy } from '../src/repo-copy.ts'
-import { type Addresses, addressesOf, type Ports, type StartedRepo, startRepo } from '../src/started-repo.ts'
 
 let copy: RepoCopy
 beforeAll(async () => {
@@ -45,7 +52,7 @@ describe('a running start', () => {
   test('leaves generated files that are fresh as they are', async () => {
     await new Promise((resolve) => setTimeout(resolve, 2_000)) // they are written, if at all, after the greeting
     for (const name of ['schema.ts', 'contract.ts', 'wire.ts']) {
-      const committed = await readFile(new URL(`../../client/src/generated/${name}`, import.meta.url), 'utf8')
+      const committed = await readFile(join(root, `packages/client/src/generated/${name}`), 'utf8')
       expect(await read(`packages/client/src/generated/${name}`)).toBe(committed)
     }
   })

@@ -2,8 +2,9 @@
  * Compile-only: what the generated types must say where it is easy to get wrong. `pnpm typecheck` fails when one of
  * these stops being true; nothing here runs.
  */
-import type { components, paths } from '@onedrive-restore/client'
+
 import { expectTypeOf } from 'vitest'
+import type { components, paths } from '../src/index.ts'
 
 type Schemas = components['schemas']
 type BulkRestorePath = paths['/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action']['post']

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer, type ProxyOptions } from 'vite'
-import { addressOf } from './ports.ts'
 
 /** The running page; see {@link startPage}. */
 export interface PageServer {
@@ -14,7 +14,7 @@ export interface PageServer {
 export async function startPage(port: number, mockUrl: string): Promise<PageServer> {
   const { origin, pathname } = new URL(mockUrl)
   const server = await createServer({
-    configFile: fileURLToPath(import.meta.resolve('@onedrive-restore/web/vite-config')),
+    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
     configLoader: 'native',
     clearScreen: false,
     logLevel: 'warn',
@@ -24,7 +24,8 @@ export async function startPage(port: number, mockUrl: string): Promise<PageServ
   // Chromium sends a POST again by itself when a connection that it has used before breaks: a restore would run twice.
   http.maxRequestsPerSocket = 1
   await server.listen()
-  return { url: addressOf(http), close: () => server.close() }
+  const { port: real } = http.address() as AddressInfo
+  return { url: `http://localhost:${real}`, close: () => server.close() }
 }
 
 /** A lost connection behind the page's server is 502, which no server of the contract answers: the outcome is unknown. */

@@ -3,12 +3,16 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRestoreClient } from '@onedrive-restore/client'
-import { type NodeTransportOptions, nodeTransport } from '@onedrive-restore/client/node'
+import {
+  type Certificate,
+  makeAuthority,
+  makeServerCertificate,
+} from '@onedrive-restore/testing/certificates'
+import { serve } from '@onedrive-restore/testing/scripted-server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { type Certificate, makeAuthority, makeServerCertificate } from '../src/certificates.ts'
-import { body, sessionId } from '../src/restore-sample.ts'
-import { serve } from '../src/scripted-server.ts'
+import { createRestoreClient } from '../src/index.ts'
+import { type NodeTransportOptions, nodeTransport } from '../src/node.ts'
+import { body, sessionId } from './restore-sample.ts'
 
 let authority: Certificate
 let stranger: Certificate

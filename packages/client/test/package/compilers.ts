@@ -1,9 +1,9 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../src/compile.ts'
-import { type Consumer, makeConsumer } from '../src/pack-client.ts'
+import { compile } from '@onedrive-restore/testing/compile'
+import { beforeAll, expect, test } from 'vitest'
+import type { Consumer } from './consumer.ts'
 
 const source = `
 import { type components, createRestoreClient, isRejected, operations } from '@onedrive-restore/client'
@@ -36,15 +36,6 @@ client.restoreOneDrives(7, body)
 client.GET('/Nowhere')
 `
 
-let consumer: Consumer
-beforeAll(async () => {
-  consumer = await makeConsumer()
-  await writeFile(join(consumer.folder, 'main.ts'), source)
-  const types = dirname(fileURLToPath(import.meta.resolve('@types/node/package.json')))
-  await symlink(dirname(types), join(consumer.folder, 'node_modules/@types'))
-})
-afterAll(() => consumer[Symbol.asyncDispose]())
-
 const versions = ['typescript-5.4', 'typescript-5.9', 'typescript-6.0', 'typescript']
 const browser = { lib: ['ES2022', 'DOM'], types: [] }
 // The declarations of Node are written for newer compilers than the oldest one here.
@@ -56,11 +47,27 @@ const table = versions.flatMap((version) => [
   [version, 'nodenext', 'nodenext', 'node', node] as const,
 ])
 
-test.for(table)('%s compiles against the tarball under %s (%s) with the types of a %s', async (row) => {
-  const [version, moduleResolution, module, name, library] = row
-  const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }
-  const compilerOptions = { ...strict, ...library, module, moduleResolution, target: 'es2022', noEmit: true }
-  const project = join(consumer.folder, `${version}-${moduleResolution}-${name}.json`)
-  await writeFile(project, JSON.stringify({ compilerOptions, files: ['main.ts'] }))
-  expect(await compile(project, version)).toBe('')
-})
+/** A project of somebody else compiles against the tarball, with every compiler and resolution that we promise. */
+export function testCompilers(consumer: () => Consumer): void {
+  beforeAll(async () => {
+    await writeFile(join(consumer().folder, 'main.ts'), source)
+    const types = dirname(fileURLToPath(import.meta.resolve('@types/node/package.json')))
+    await symlink(dirname(types), join(consumer().folder, 'node_modules/@types'))
+  })
+
+  test.for(table)('%s compiles against the tarball under %s (%s) with the types of a %s', async (row) => {
+    const [version, moduleResolution, module, name, library] = row
+    const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }
+    const compilerOptions = {
+      ...strict,
+      ...library,
+      module,
+      moduleResolution,
+      target: 'es2022',
+      noEmit: true,
+    }
+    const project = join(consumer().folder, `${version}-${moduleResolution}-${name}.json`)
+    await writeFile(project, JSON.stringify({ compilerOptions, files: ['main.ts'] }))
+    expect(await compile(project, version)).toBe('')
+  })
+}

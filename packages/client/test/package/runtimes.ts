@@ -3,10 +3,14 @@ import { existsSync, realpathSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import {
+  type Certificate,
+  makeAuthority,
+  makeServerCertificate,
+} from '@onedrive-restore/testing/certificates'
+import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Certificate, makeAuthority, makeServerCertificate } from '../src/certificates.ts'
-import { type Consumer, makeConsumer } from '../src/pack-client.ts'
-import { type ScriptedServer, serve, serveRaw } from '../src/scripted-server.ts'
+import type { Consumer } from './consumer.ts'
 
 const run = promisify(execFile)
 
@@ -47,43 +51,44 @@ console.log(JSON.stringify({
 process.exit(0)
 `
 
-let consumer: Consumer
-let certificate: Certificate
-let server: ScriptedServer
-let dropping: ScriptedServer
-beforeAll(async () => {
-  consumer = await makeConsumer()
-  const [authority, stranger] = [await makeAuthority('Backup CA'), await makeAuthority('Another CA')]
-  certificate = await makeServerCertificate(authority)
-  await writeFile(join(consumer.folder, 'main.mjs'), script)
-  await writeFile(join(consumer.folder, 'ca.pem'), authority.cert)
-  await writeFile(join(consumer.folder, 'stranger.pem'), stranger.cert)
-  server = await serve((request, response) => {
-    request.resume().on('end', () => response.end(request.method === 'GET' ? '[]' : ''))
-  }, certificate)
-  // Says nothing to a handshake, and hangs up on a request.
-  dropping = await serveRaw((socket) =>
-    socket.on('data', (chunk) => `${chunk}`.includes('HTTP/1.1') && socket.destroy()),
-  )
-})
-afterAll(async () => {
-  await Promise.all([server, dropping, consumer].map((made) => made?.[Symbol.asyncDispose]()))
-})
+/** The tarball does on every runtime of this machine what it does here. */
+export function testRuntimes(consumer: () => Consumer): void {
+  let certificate: Certificate
+  let server: ScriptedServer
+  let dropping: ScriptedServer
+  beforeAll(async () => {
+    const [authority, stranger] = [await makeAuthority('Backup CA'), await makeAuthority('Another CA')]
+    certificate = await makeServerCertificate(authority)
+    await writeFile(join(consumer().folder, 'main.mjs'), script)
+    await writeFile(join(consumer().folder, 'ca.pem'), authority.cert)
+    await writeFile(join(consumer().folder, 'stranger.pem'), stranger.cert)
+    server = await serve((request, response) => {
+      request.resume().on('end', () => response.end(request.method === 'GET' ? '[]' : ''))
+    }, certificate)
+    // Says nothing to a handshake, and hangs up on a request.
+    dropping = await serveRaw((socket) =>
+      socket.on('data', (chunk) => `${chunk}`.includes('HTTP/1.1') && socket.destroy()),
+    )
+  })
+  afterAll(async () => {
+    await Promise.all([server, dropping].map((made) => made?.[Symbol.asyncDispose]()))
+  })
 
-test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
-  const flags = name === 'deno' ? ['run', '--allow-all'] : []
-  const { stdout } = await run(file, [...flags, 'main.mjs', server.url, dropping.url, certificate.pin], {
-    cwd: consumer.folder,
+  test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
+    const flags = name === 'deno' ? ['run', '--allow-all'] : []
+    const { stdout } = await run(file, [...flags, 'main.mjs', server.url, dropping.url, certificate.pin], {
+      cwd: consumer().folder,
+    })
+    expect(JSON.parse(stdout)).toEqual({
+      trusted: 'none',
+      untrusted: 'not-sent',
+      stranger: 'not-sent',
+      pinned: 'none',
+      otherPin: 'not-sent',
+      dropped: 'unknown',
+      refused: 'not-sent',
+      late: 'not-sent',
+      list: [],
+    })
   })
-  expect(JSON.parse(stdout)).toEqual({
-    trusted: 'none',
-    untrusted: 'not-sent',
-    stranger: 'not-sent',
-    pinned: 'none',
-    otherPin: 'not-sent',
-    dropped: 'unknown',
-    refused: 'not-sent',
-    late: 'not-sent',
-    list: [],
-  })
-})
+}

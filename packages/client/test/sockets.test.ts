@@ -1,9 +1,9 @@
 import { createServer, type Socket } from 'node:net'
-import { createRestoreClient } from '@onedrive-restore/client'
+import { freePort } from '@onedrive-restore/testing/free-port'
+import { serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { expect, test } from 'vitest'
-import { freePort } from '../src/free-port.ts'
-import { bigBody, body, failureOf, sessionId } from '../src/restore-sample.ts'
-import { serve, serveRaw } from '../src/scripted-server.ts'
+import { createRestoreClient } from '../src/index.ts'
+import { bigBody, body, failureOf, sessionId } from './restore-sample.ts'
 
 /** Sends a bulk restore to a server that does one thing to its connection; says how often it was connected to. */
 async function restoreAgainst(onData: (socket: Socket, received: string) => void, sent = body) {

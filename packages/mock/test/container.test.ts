@@ -3,11 +3,10 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { freePort } from '@onedrive-restore/testing/free-port'
+import { root } from '@onedrive-restore/testing/root'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../src/free-port.ts'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 const recipe = readFileSync(join(root, 'packages/mock/Containerfile'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'onedrive-restore-container-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { launchBrowser } from '@onedrive-restore/testing/browser'
+import { serve } from '@onedrive-restore/testing/scripted-server'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { launchBrowser } from '../src/browser.ts'
-import { serve } from '../src/scripted-server.ts'
 
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'

@@ -1,7 +1,7 @@
-import { createRestoreClient } from '@onedrive-restore/client'
+import { serve } from '@onedrive-restore/testing/scripted-server'
 import { expect, test } from 'vitest'
-import { body, failureOf, sessionId } from '../src/restore-sample.ts'
-import { serve } from '../src/scripted-server.ts'
+import { createRestoreClient } from '../src/index.ts'
+import { body, failureOf, sessionId } from './restore-sample.ts'
 
 test.for([301, 302, 303, 307, 308])(
   'a redirect with %d is not followed: nothing reaches the other origin',
@@ -18,8 +18,9 @@ test.for([301, 302, 303, 307, 308])(
         .end()
     })
     const client = createRestoreClient({ baseUrl: server.url, token: 'any-token' })
-    for (const call of [client.restoreOneDrives(sessionId, body), client.listOrganizations()]) {
-      const error = await failureOf(call)
+    // Called one after the other: a call that fails while nobody waits for it is an unhandled rejection.
+    for (const call of [() => client.restoreOneDrives(sessionId, body), () => client.listOrganizations()]) {
+      const error = await failureOf(call())
       expect(error).toMatchObject({ outcome: 'rejected', status })
       expect(error.message).toMatch(
         `${status}, redirected to http://127.0.0.1:${stranger.port}/steal, and not followed`,
