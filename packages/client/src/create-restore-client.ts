@@ -75,7 +75,7 @@ export function createRestoreClient(options: RestoreClientOptions): RestoreClien
       const first = await askForToken(call, baseUrl, request, options)
       settings.tokens = grantedTokens(request, first, grant)
     },
-    ...verbsOf(call, baseUrl),
+    ...verbsOf(call),
   }
 }
 

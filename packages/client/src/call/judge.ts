@@ -1,5 +1,6 @@
 import type { Schemas } from '../contract/types.ts'
 import {
+  type NamedCall,
   NotSentError,
   RejectedError,
   type RestoreError,
@@ -17,6 +18,7 @@ export interface Arrived {
 
 /** A success with what it carries. */
 export interface Answer extends Arrived {
+  call: NamedCall
   data: unknown
   /** Those of the request, which a body can hold as well. */
   secrets: readonly string[]
@@ -36,7 +38,7 @@ export interface Failure {
 export function judge(prepared: Prepared, arrived: Arrived, secrets: readonly string[]): Answer | Failure {
   const { response, text } = arrived
   if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
-  const answer = { ...arrived, secrets: prepared.secrets }
+  const answer = { ...arrived, call: prepared.call, secrets: prepared.secrets }
   if (!prepared.route.answers) return { ...answer, data: undefined }
   const data = parse(text, masking(secrets))
   if (typeof data === 'object' && data !== null) return { ...answer, data }
@@ -75,7 +77,7 @@ function redirection({ type, status, headers }: Response): string | undefined {
 
 function sentenceOf(body: unknown): string | undefined {
   const { message, error_description, error } = Object(body) as Partial<
-    Schemas['Error'] & Schemas['TokenError']
+    Schemas['ApiError'] & Schemas['TokenError']
   >
   const sentence = message ?? error_description ?? error
   return typeof sentence === 'string' ? sentence : undefined

@@ -226,45 +226,45 @@ function validate61(data, { instancePath = "" } = {}) {
     if (data.OfficePassword === void 0) {
       (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OfficePassword" } }), errors++;
     }
-    if (data.OnPremisesUsername !== void 0) {
-      (vErrors ??= []).push({ instancePath: instancePath + "/OnPremisesUsername", keyword: "false schema", params: {} }), errors++;
+    if (data.OnPremisesUsername === void 0) {
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesUsername" } }), errors++;
     }
-    if (data.OnPremisesPassword !== void 0) {
-      (vErrors ??= []).push({ instancePath: instancePath + "/OnPremisesPassword", keyword: "false schema", params: {} }), errors++;
+    if (data.OnPremisesPassword === void 0) {
+      (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesPassword" } }), errors++;
     }
   }
   var _valid0 = _errs2 === errors;
   if (_valid0 ? valid0 = !0 : (alternatives0.push(vErrors.splice(_errs1)), errors = _errs1), !valid0) {
     let _errs3 = errors;
     if (isJsonObject(data)) {
-      if (data.OnPremisesUsername === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesUsername" } }), errors++;
+      if (data.OfficeUsername === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OfficeUsername" } }), errors++;
       }
-      if (data.OnPremisesPassword === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesPassword" } }), errors++;
+      if (data.OfficePassword === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OfficePassword" } }), errors++;
       }
-      if (data.OfficeUsername !== void 0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/OfficeUsername", keyword: "false schema", params: {} }), errors++;
+      if (data.OnPremisesUsername !== void 0) {
+        (vErrors ??= []).push({ instancePath: instancePath + "/OnPremisesUsername", keyword: "false schema", params: {} }), errors++;
       }
-      if (data.OfficePassword !== void 0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/OfficePassword", keyword: "false schema", params: {} }), errors++;
+      if (data.OnPremisesPassword !== void 0) {
+        (vErrors ??= []).push({ instancePath: instancePath + "/OnPremisesPassword", keyword: "false schema", params: {} }), errors++;
       }
     }
     var _valid1 = _errs3 === errors;
     if (_valid1 ? valid0 = !0 : (alternatives0.push(vErrors.splice(_errs1)), errors = _errs1), !valid0) {
       let _errs4 = errors;
       if (isJsonObject(data)) {
-        if (data.OfficeUsername === void 0) {
-          (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OfficeUsername" } }), errors++;
-        }
-        if (data.OfficePassword === void 0) {
-          (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OfficePassword" } }), errors++;
-        }
         if (data.OnPremisesUsername === void 0) {
           (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesUsername" } }), errors++;
         }
         if (data.OnPremisesPassword === void 0) {
           (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "OnPremisesPassword" } }), errors++;
+        }
+        if (data.OfficeUsername !== void 0) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/OfficeUsername", keyword: "false schema", params: {} }), errors++;
+        }
+        if (data.OfficePassword !== void 0) {
+          (vErrors ??= []).push({ instancePath: instancePath + "/OfficePassword", keyword: "false schema", params: {} }), errors++;
         }
       }
       var _valid2 = _errs4 === errors;
@@ -359,7 +359,7 @@ function validate60(data, { instancePath = "" } = {}) {
 }
 
 /** The validator of each request body, by operationId. */
-export const validators: Record<string, Validator> = { createToken: TokenRequest, startRestoreSession: Explore, stopRestoreSession: Stop, restoreOneDrives: BulkRestore };
+export const validators: Record<string, Validator> = { createToken: TokenRequest, startRestoreSession: Explore, startOwnRestoreSession: Explore, stopRestoreSession: Stop, restoreOneDrives: BulkRestore };
 
 /** The names of the properties of all bodies, those of entries of lists left out. */
 export const bodyNames: readonly string[] = [

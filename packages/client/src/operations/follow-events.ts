@@ -11,7 +11,7 @@ import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
  *
  * const options: FollowOptions = { until: AbortSignal.timeout(100) }
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * for await (const event of client.followEvents('61954db6-7278-4d26-86f7-888bda5a4ec4', options)) {
+ * for await (const event of client.followRestoreEvents('61954db6-7278-4d26-86f7-888bda5a4ec4', options)) {
  *   console.log(event.title)
  * }
  */

@@ -1,13 +1,6 @@
-import type { Call, CallOptions } from '../call/call.ts'
-import type { OperationId, Schemas } from '../contract/types.ts'
-import { PagingError } from '../errors/restore-error.ts'
-import { routes } from '../generated/wire.ts'
-import { type List, type ListOptions, type Reading, readEntries } from './entries.ts'
-
-interface Query {
-  offset?: number
-  limit?: number
-}
+import type { Call } from '../call/call.ts'
+import type { Schemas } from '../contract/types.ts'
+import { type ListOptions, readEntries } from './entries.ts'
 
 type Read<Entry> = AsyncGenerator<Entry, void>
 
@@ -15,46 +8,37 @@ type Read<Entry> = AsyncGenerator<Entry, void>
 export interface Lists {
   drives(restoreSessionId: string, options: ListOptions): Read<Schemas['OneDrive']>
   sessions(options: ListOptions): Read<Schemas['RestoreSession']>
-  events(restoreSessionId: string, from: number, options: CallOptions): Read<Schemas['RestoreEvent']>
+  events(restoreSessionId: string, from: number, options: ListOptions): Read<Schemas['RestoreEvent']>
 }
 
 /** Makes the lists of one client. */
-export function listsOf(call: Call, baseUrl: string): Lists {
+export function listsOf(call: Call): Lists {
   return {
-    drives: (restoreSessionId, options) =>
-      readEntries(
-        reading('listOneDrives', baseUrl, options, async (query) => {
-          const params = { path: { restoreSessionId }, query }
-          return (await call('listOneDrives', { params }, options)).data
-        }),
-      ),
-    sessions: (options) =>
-      readEntries(
-        reading('listRestoreSessions', baseUrl, options, async (query) => {
-          return (await call('listRestoreSessions', { params: { query } }, options)).data
-        }),
-      ),
-    events: (restoreSessionId, from, options) =>
+    drives: (restoreSessionId, { limit, cap, ...options }) =>
       readEntries({
-        ...reading('listRestoreEvents', baseUrl, options, async (query) => {
-          const params = { path: { restoreSessionId }, query }
-          return (await call('listRestoreEvents', { params }, options)).data
-        }),
+        load: (offset) => {
+          const params = { path: { restoreSessionId }, query: query(offset, limit) }
+          return call('listOneDrives', { params }, options)
+        },
+        cap,
+      }),
+    sessions: ({ limit, cap, ...options }) =>
+      readEntries({
+        load: (offset) => call('listRestoreSessions', { params: { query: query(offset, limit) } }, options),
+        cap,
+      }),
+    events: (restoreSessionId, from, { limit, cap, ...options }) =>
+      readEntries({
+        load: (offset) => {
+          const params = { path: { restoreSessionId }, query: query(offset, limit) }
+          return call('listRestoreEvents', { params }, options)
+        },
         from,
+        cap,
       }),
   }
 }
 
-function reading<Entry>(
-  operation: OperationId,
-  baseUrl: string,
-  { limit, cap }: ListOptions,
-  ask: (query: Query) => Promise<List<Entry>>,
-): Reading<Entry> {
-  const { method, path } = routes[operation]
-  return {
-    load: (offset) => ask({ ...(offset && { offset }), ...(limit && { limit }) }),
-    fail: (reason) => new PagingError({ call: { operation, method, url: baseUrl + path }, reason }),
-    cap,
-  }
+function query(offset: number | undefined, limit: number | undefined): { offset?: number; limit?: number } {
+  return { ...(offset && { offset }), ...(limit && { limit }) }
 }

@@ -8,8 +8,8 @@ import { readResult } from './restore-result.ts'
 type Verbs = Omit<RestoreClient, 'GET' | 'POST' | 'signIn'>
 
 /** The verbs of the journey, each one operation of the contract or a loop over one. */
-export function verbsOf(call: Call, baseUrl: string): Verbs {
-  const lists = listsOf(call, baseUrl)
+export function verbsOf(call: Call): Verbs {
+  const lists = listsOf(call)
   const at = (restoreSessionId: string) => ({ params: { path: { restoreSessionId } } })
   const getRestoreSession: Verbs['getRestoreSession'] = async (id, options) =>
     (await call('getRestoreSession', at(id), options)).data
@@ -27,8 +27,9 @@ export function verbsOf(call: Call, baseUrl: string): Verbs {
       return readResult(text, secrets)
     },
     listOneDrives: (id, options = {}) => lists.drives(id, options),
-    findRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),
-    followEvents: (id, options = {}) =>
+    listRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),
+    listRestoreEvents: (id, options = {}) => lists.events(id, 0, options),
+    followRestoreEvents: (id, options = {}) =>
       followEvents(
         { events: (from) => lists.events(id, from, options), session: () => getRestoreSession(id, options) },
         options,
