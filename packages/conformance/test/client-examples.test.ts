@@ -33,10 +33,9 @@ afterAll(async () => {
 
 test('every export has an example of its own', async () => {
   const index = await readFile(`${source}src/index.ts`, 'utf8')
-  const node = await readFile(`${source}src/node.ts`, 'utf8')
-  const exported = [...(index + node).matchAll(/^export .*?\{(.*?)\}/gms)].flatMap(([, list]) =>
-    namesIn(list),
-  )
+  const others = ['node.ts', 'openapi-fetch.ts'].map((name) => readFile(`${source}src/${name}`, 'utf8'))
+  const entries = [index, ...(await Promise.all(others))].join('\n')
+  const exported = [...entries.matchAll(/^export .*?\{(.*?)\}/gms)].flatMap(([, list]) => namesIn(list))
   const documented = [...texts.join('\n').matchAll(documentedExport)].flatMap(
     ([, name, list]) => name ?? namesIn(list),
   )

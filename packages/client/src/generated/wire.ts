@@ -7,7 +7,6 @@ export const routes = {
   "createToken": {
     "method": "POST",
     "path": "/Token",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -20,7 +19,6 @@ export const routes = {
   "listOrganizations": {
     "method": "GET",
     "path": "/Organizations",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -32,9 +30,6 @@ export const routes = {
   "startRestoreSession": {
     "method": "POST",
     "path": "/Organizations/{organizationId}/Action",
-    "ids": [
-      "organizationId"
-    ],
     "statuses": [
       201,
       400,
@@ -48,7 +43,6 @@ export const routes = {
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -60,9 +54,6 @@ export const routes = {
   "getRestoreSession": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -75,9 +66,6 @@ export const routes = {
   "stopRestoreSession": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Action",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -90,9 +78,6 @@ export const routes = {
   "listRestoreEvents": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Events",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -105,9 +90,6 @@ export const routes = {
   "listOneDrives": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -120,9 +102,6 @@ export const routes = {
   "restoreOneDrives": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
