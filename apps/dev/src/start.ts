@@ -1,8 +1,8 @@
 import { operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { startMock } from '@onedrive-restore/mock'
+import { startPage } from '@onedrive-restore/web/page-server'
 import { startDocs } from './docs-server.ts'
 import { followContract, readContract } from './living-contract.ts'
-import { startPage } from './page-server.ts'
 import { listening, portOf } from './ports.ts'
 
 /** Starts everything in this process: contract watcher, mock, page and docs. Prints the addresses when all serve. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { type components, createRestoreClient, operations } from '@onedrive-restore/client'
 import { startMock } from '@onedrive-restore/mock'
+import { startPlainPrism } from '@onedrive-restore/testing/plain-prism'
 import { expect, test } from 'vitest'
-import { startPlainPrism } from '../src/plain-prism.ts'
 
 const { method, path, parameters } = operations.restoreOneDrives
 const sessionId = parameters.restoreSessionId.example
-const text = await readFile(new URL('example-1.json', import.meta.url), 'utf8')
+const text = await readFile(new URL(import.meta.resolve('@onedrive-restore/testing/example-1.json')), 'utf8')
 
 function sendVerbatim(url: string): Promise<Response> {
   return fetch(url + path.replace('{restoreSessionId}', sessionId), {

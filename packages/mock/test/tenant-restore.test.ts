@@ -9,16 +9,20 @@ async function events(mock: Mock) {
 }
 
 test('events come while the restore runs, and the answer when it is over', async () => {
-  await using mock = await startMock({ restoreTime: 1200 })
-  const start = performance.now()
-  const restore = call(mock, 'restoreOneDrives', { body: restoreOf(['a', 'b', 'c']) })
-  await sleep(600)
-  const [, first, second, ...later] = await events(mock)
-  expect(first).toEqual(['Success', 'Drive Owner of a is restored.', expect.any(String)])
-  expect(second[0]).toBe('Running')
-  expect(later).toEqual([])
+  await using mock = await startMock({ restoreTime: 3_000 })
+  let isOver = false
+  const restore = call(mock, 'restoreOneDrives', { body: restoreOf(['a', 'b', 'c']) }).finally(() => {
+    isOver = true
+  })
+  // Asks until the second drive is in work, for a second: how late a question comes is not in our hands.
+  let seen: string[][] = []
+  while (!isOver && seen.length < 3) seen = await events(mock)
+  expect(isOver).toBe(false)
+  expect(seen.slice(1)).toEqual([
+    ['Success', 'Drive Owner of a is restored.', expect.any(String)],
+    ['Running', expect.any(String), expect.any(String)],
+  ])
   expect((await restore).status).toBe(200)
-  expect(performance.now() - start).toBeGreaterThan(1150)
   expect((await events(mock)).map(([status]: string[]) => status)).toEqual(Array(4).fill('Success'))
 })
 
@@ -70,7 +74,7 @@ test('a drive that fails shows in the events and the statistics, and not in the 
   expect(details.map((detail: { status: string }) => detail.status)).toEqual(['Success', 'Failed'])
   expect((await events(mock)).map(([state]: string[]) => state)).toEqual(['Success', 'Success', 'Failed'])
   const session = await bodyOf(call(mock, 'getRestoreSession'))
-  expect(session).toMatchObject({ result: 'Warning', details: '2 items processed (1 with warnings)' })
+  expect(session).toMatchObject({ result: 'Warning', details: '2 items processed (1 succeeded)' })
 })
 
 test('stopping the session ends a restore at once', async () => {

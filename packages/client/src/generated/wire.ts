@@ -40,6 +40,29 @@ export const routes = {
     "sends": "application/json",
     "answers": true
   },
+  "getOwnOrganization": {
+    "method": "GET",
+    "path": "/Organization",
+    "statuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "answers": true
+  },
+  "startOwnRestoreSession": {
+    "method": "POST",
+    "path": "/Organization/Action",
+    "statuses": [
+      201,
+      400,
+      401,
+      500
+    ],
+    "sends": "application/json",
+    "answers": true
+  },
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
@@ -87,9 +110,45 @@ export const routes = {
     ],
     "answers": true
   },
+  "getRestoreEvent": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Events/{eventId}",
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
+  "getSessionOrganization": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization",
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
   "listOneDrives": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
+  "getOneDrive": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/{oneDriveId}",
     "statuses": [
       200,
       400,
