@@ -34,7 +34,9 @@ afterAll(async () => {
 })
 
 test('every export has an example of its own', async () => {
-  const entries = ['index', 'node', 'validate'].map((name) => readFile(`${source}src/${name}.ts`, 'utf8'))
+  const entries = ['index', 'node', 'openapi-fetch', 'validate'].map((name) =>
+    readFile(`${source}src/${name}.ts`, 'utf8'),
+  )
   const lists = (await Promise.all(entries)).join('\n').matchAll(/^export .*?\{(.*?)\}/gms)
   const exported = [...lists].flatMap(([, list]) => namesIn(list))
   const documented = [...texts.join('\n').matchAll(documentedExport)].flatMap(
