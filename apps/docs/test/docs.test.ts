@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
-import { launchBrowser } from '@onedrive-restore/testing/browser'
+import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildDocs, page as file } from '../src/build-docs.ts'
 
