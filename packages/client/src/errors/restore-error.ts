@@ -1,11 +1,16 @@
-import type { OperationId, Refusal } from './contract-types.ts'
-import type { operations } from './generated/schema.ts'
+import type { OperationId, Refusal } from '../contract/types.ts'
+import type { operations } from '../generated/schema.ts'
 
-/** What an error knows of the call that failed. */
+/** What names a call in an error: nothing of its body. */
+export interface NamedCall {
+  readonly operation: OperationId
+  readonly method: string
+  readonly url: string
+}
+
+/** What an error is made of. */
 export interface Failed {
-  operation: OperationId
-  method: string
-  url: string
+  call: NamedCall
   reason: string
   status?: number
   cause?: unknown
@@ -39,7 +44,7 @@ export abstract class RestoreError extends Error {
   /** Address of the request. */
   readonly url: string
 
-  constructor({ operation, method, url, reason, cause }: Failed) {
+  constructor({ call: { operation, method, url }, reason, cause }: Failed) {
     super(`${method} ${url}: ${reason}`, cause === undefined ? undefined : { cause })
     this.operation = operation
     this.method = method

@@ -1,6 +1,6 @@
-import type { Schemas } from './contract-types.ts'
-import { NotSentError } from './errors.ts'
-import { PasswordGrant, RefreshGrant } from './generated/wire.ts'
+import type { Schemas } from '../contract/types.ts'
+import { NotSentError } from '../errors/restore-error.ts'
+import { PasswordGrant, RefreshGrant } from '../generated/wire.ts'
 
 /** Where the access token of each attempt comes from. */
 export interface Tokens {

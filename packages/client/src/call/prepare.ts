@@ -4,9 +4,10 @@ import {
   defaultBodySerializer,
   defaultPathSerializer,
 } from 'openapi-fetch'
-import type { OperationId } from './contract-types.ts'
-import { NotSentError } from './errors.ts'
-import { routes } from './generated/wire.ts'
+import type { OperationId } from '../contract/types.ts'
+import { type NamedCall, NotSentError } from '../errors/restore-error.ts'
+import { secretsIn } from '../errors/secrets.ts'
+import { routes } from '../generated/wire.ts'
 
 /** How to send an operation, from the contract. */
 export interface Route {
@@ -27,12 +28,12 @@ export interface Input {
 
 /** A request that is ready to be sent, but for its token. */
 export interface Prepared {
-  readonly operation: OperationId
+  /** What may be told of it. */
+  readonly call: NamedCall
   readonly route: Route
-  readonly method: string
-  readonly url: string
   readonly text: string | undefined
-  readonly body: unknown
+  /** What must not be told, taken before the caller can change his body. */
+  readonly secrets: readonly string[]
 }
 
 const querySerializer = createQuerySerializer()
@@ -49,10 +50,12 @@ export function prepare(baseUrl: string, operation: OperationId, { params = {}, 
       querySerializer,
       pathSerializer: defaultPathSerializer,
     }
-    return { operation, route, method, url: createFinalURL(path, writing), text: write(route, body), body }
+    const call = { operation, method, url: createFinalURL(path, writing) }
+    return { call, route, text: write(route, body), secrets: secretsIn(body) }
   } catch (error) {
     const reason = error instanceof WrongInput ? error.message : 'it cannot be written down'
-    throw new NotSentError({ operation, method, url: baseUrl + path, reason: `not sent, ${reason}` })
+    const call = { operation, method, url: baseUrl + path }
+    throw new NotSentError({ call, reason: `not sent, ${reason}` })
   }
 }
 

@@ -1,6 +1,7 @@
-import type { CallOptions } from './call.ts'
-import type { Schemas } from './contract-types.ts'
-import { queryNames } from './generated/wire.ts'
+import type { CallOptions } from '../call/call.ts'
+import type { Schemas } from '../contract/types.ts'
+import { type NamedCall, PagingError } from '../errors/restore-error.ts'
+import { queryNames } from '../generated/wire.ts'
 
 /**
  * How to read a list.
@@ -10,7 +11,7 @@ import { queryNames } from './generated/wire.ts'
  *
  * const options: ListOptions = { limit: 100, cap: 20_000 }
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * for await (const session of client.findRestoreSessions({}, options)) console.log(session.id)
+ * for await (const session of client.listRestoreSessions({}, options)) console.log(session.id)
  */
 export interface ListOptions extends CallOptions {
   /** How many entries to ask for at once. @default what the server chooses, documented as 30 */
@@ -22,19 +23,19 @@ export interface ListOptions extends CallOptions {
 /** A list as servers send it: a page, or everything at once. */
 export type List<Entry> = Entry[] | (Schemas['Page'] & { results: Entry[] })
 
-/** Where to read from, and what to throw when a list cannot be read to its end. */
+/** Where to read from. */
 export interface Reading<Entry> {
-  load: (offset: number | undefined) => Promise<List<Entry>>
-  fail: (reason: string) => Error
+  load: (offset: number | undefined) => Promise<{ data: List<Entry>; call: NamedCall }>
   from?: number
   cap?: number | undefined
 }
 
 /** Yields the entries of a list, page after page. Only the place of the next page is taken from its link. */
-export async function* readEntries<Entry>({ load, fail, from = 0, cap = 100_000 }: Reading<Entry>) {
+export async function* readEntries<Entry>({ load, from = 0, cap = 100_000 }: Reading<Entry>) {
   let count = 0
   for (let offset: number | undefined = from; offset !== undefined; ) {
-    const list: List<Entry> = await load(offset || undefined)
+    const { data: list, call }: Awaited<ReturnType<typeof load>> = await load(offset || undefined)
+    const fail = (reason: string) => new PagingError({ call, reason })
     const entries = Array.isArray(list) ? list : list.results
     if (!Array.isArray(entries)) throw fail('the answer is not a list')
     for (const entry of entries) {

@@ -1,5 +1,11 @@
-import type { OperationId } from './contract-types.ts'
-import { NotSentError, RejectedError, type Rejection, RestoreError, UnknownOutcomeError } from './errors.ts'
+import type { OperationId } from '../contract/types.ts'
+import {
+  NotSentError,
+  RejectedError,
+  type Rejection,
+  RestoreError,
+  UnknownOutcomeError,
+} from './restore-error.ts'
 
 /**
  * Whether an error is one of this client's; `outcome` then says what is known.

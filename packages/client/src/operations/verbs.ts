@@ -1,6 +1,6 @@
-import type { Call } from './call.ts'
+import type { Call } from '../call/call.ts'
+import { Stop } from '../generated/wire.ts'
 import { followEvents } from './follow-events.ts'
-import { Stop } from './generated/wire.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
@@ -8,8 +8,8 @@ import { readResult } from './restore-result.ts'
 type Verbs = Omit<RestoreClient, 'GET' | 'POST' | 'signIn'>
 
 /** The verbs of the journey, each one operation of the contract or a loop over one. */
-export function verbsOf(call: Call, baseUrl: string): Verbs {
-  const lists = listsOf(call, baseUrl)
+export function verbsOf(call: Call): Verbs {
+  const lists = listsOf(call)
   const at = (restoreSessionId: string) => ({ params: { path: { restoreSessionId } } })
   const getRestoreSession: Verbs['getRestoreSession'] = async (id, options) =>
     (await call('getRestoreSession', at(id), options)).data
@@ -23,12 +23,13 @@ export function verbsOf(call: Call, baseUrl: string): Verbs {
       await call('stopRestoreSession', { ...at(id), body: Stop }, options)
     },
     restoreOneDrives: async (id, body, options) => {
-      const { text } = await call('restoreOneDrives', { ...at(id), body }, options)
-      return readResult(text, body)
+      const { text, secrets } = await call('restoreOneDrives', { ...at(id), body }, options)
+      return readResult(text, secrets)
     },
     listOneDrives: (id, options = {}) => lists.drives(id, options),
-    findRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),
-    followEvents: (id, options = {}) =>
+    listRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),
+    listRestoreEvents: (id, options = {}) => lists.events(id, 0, options),
+    followRestoreEvents: (id, options = {}) =>
       followEvents(
         { events: (from) => lists.events(id, from, options), session: () => getRestoreSession(id, options) },
         options,

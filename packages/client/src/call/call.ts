@@ -1,15 +1,15 @@
+import type { Body, Data, OperationId, Params } from '../contract/types.ts'
+import { NotSentError, RejectedError, type RestoreError } from '../errors/restore-error.ts'
+import { withoutSecrets } from '../errors/secrets.ts'
+import type { operations } from '../generated/schema.ts'
+import type { Transport } from '../transport/transport.ts'
 import { attempt } from './attempt.ts'
 import type { AttemptRecord } from './attempt-record.ts'
-import type { Body, Data, OperationId, Params } from './contract-types.ts'
-import { NotSentError, RejectedError, type RestoreError } from './errors.ts'
-import type { operations } from './generated/schema.ts'
 import type { Answer } from './judge.ts'
 import { type AllLimits, abortable, type Limits, limitsOf, sleep, within } from './limits.ts'
 import { type Input, type Prepared, prepare } from './prepare.ts'
 import { pauseBeforeRetry } from './retry.ts'
-import { secretsIn, withoutSecrets } from './secrets.ts'
 import type { Tokens } from './tokens.ts'
-import type { Transport } from './transport/transport.ts'
 
 /**
  * What every call takes besides its parameters.
@@ -48,7 +48,7 @@ export type Call = <Id extends OperationId>(
 export function createCall(settings: Settings): Call {
   return async (operation, input, options = {}) => {
     const prepared = prepare(settings.baseUrl, operation, input as Input)
-    const isChange = !prepared.route.open && prepared.method !== 'GET'
+    const isChange = !prepared.route.open && prepared.call.method !== 'GET'
     const limits = limitsOf(isChange, settings.limits, options.limits)
     const answer = await within(limits.total, options.signal, (signal) =>
       run(settings, prepared, limits, signal),
@@ -112,6 +112,6 @@ function tokenOr<T>(
 }
 
 function notSent(prepared: Prepared, why: string, error?: unknown): NotSentError {
-  const cause = error === undefined ? undefined : withoutSecrets(error, secretsIn(prepared.body))
-  return new NotSentError({ ...prepared, reason: `not sent, ${why}`, cause })
+  const cause = error === undefined ? undefined : withoutSecrets(error, prepared.secrets)
+  return new NotSentError({ call: prepared.call, reason: `not sent, ${why}`, cause })
 }

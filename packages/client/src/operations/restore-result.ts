@@ -1,8 +1,8 @@
-import type { Schemas } from './contract-types.ts'
-import { fits } from './fits.ts'
-import { BulkRestoreStatistics, RestoreSessionResult } from './generated/wire.ts'
-import { parse } from './judge.ts'
-import { masking, secretsIn } from './secrets.ts'
+import { parse } from '../call/judge.ts'
+import { fits } from '../contract/shape.ts'
+import type { Schemas } from '../contract/types.ts'
+import { masking } from '../errors/secrets.ts'
+import { BulkRestoreStatistics, RestoreSessionResult } from '../generated/wire.ts'
 
 /**
  * What a bulk restore has come to. The call succeeded; single drives can have failed all the same.
@@ -27,10 +27,10 @@ export interface RestoreResult {
   readonly failedDrives: readonly Schemas['DriveStatistics'][]
 }
 
-/** Reads what a successful bulk restore has answered, without the secrets of its body; `undefined` broke off. */
-export function readResult(text: string | undefined, body: Schemas['BulkRestore']): RestoreResult {
+/** Reads what a successful bulk restore has answered, without the secrets of its request; `undefined` broke off. */
+export function readResult(text: string | undefined, secrets: readonly string[]): RestoreResult {
   if (text === '') return { body: 'none', statistics: undefined, failedDrives: [] }
-  const mask = masking(secretsIn(body))
+  const mask = masking(secrets)
   // Servers write `null` where the contract has nothing; a drive must not go unnoticed for that.
   const statistics = parse(text, (key, value) => (value === null ? undefined : (mask?.(key, value) ?? value)))
   if (!isStatistics(statistics)) return { body: 'other', statistics: undefined, failedDrives: [] }

@@ -1,4 +1,4 @@
-import type { OperationId } from './contract-types.ts'
+import type { OperationId } from '../contract/types.ts'
 
 /**
  * What the `log` of a client is told of one attempt to send a call. Nothing in it is secret.

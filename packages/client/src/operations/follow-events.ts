@@ -1,7 +1,7 @@
-import type { CallOptions } from './call.ts'
-import type { Schemas } from './contract-types.ts'
-import { RestoreEventStatus, RestoreSessionState } from './generated/wire.ts'
-import { sleep } from './limits.ts'
+import type { CallOptions } from '../call/call.ts'
+import { sleep } from '../call/limits.ts'
+import type { Schemas } from '../contract/types.ts'
+import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
 
 /**
  * How to follow events.
@@ -11,7 +11,7 @@ import { sleep } from './limits.ts'
  *
  * const options: FollowOptions = { until: AbortSignal.timeout(100) }
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * for await (const event of client.followEvents('61954db6-7278-4d26-86f7-888bda5a4ec4', options)) {
+ * for await (const event of client.followRestoreEvents('61954db6-7278-4d26-86f7-888bda5a4ec4', options)) {
  *   console.log(event.title)
  * }
  */

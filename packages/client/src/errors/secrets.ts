@@ -1,5 +1,5 @@
-import { RestoreError } from './errors.ts'
-import { secretNames } from './generated/wire.ts'
+import { secretNames } from '../generated/wire.ts'
+import { RestoreError } from './restore-error.ts'
 
 const mask = '***'
 

@@ -1,5 +1,5 @@
-import type { CallOptions } from './call.ts'
-import type { Body, Data, OperationAt, Params, PathsWith, Schemas } from './contract-types.ts'
+import type { CallOptions } from '../call/call.ts'
+import type { Body, Data, OperationAt, Params, PathsWith, Schemas } from '../contract/types.ts'
 import type { ListOptions } from './entries.ts'
 import type { FollowOptions } from './follow-events.ts'
 import type { RestoreResult } from './restore-result.ts'
@@ -58,7 +58,7 @@ export interface RestoreClient {
 
   /**
    * Opens a backup. Never sent twice by itself: after an unknown outcome look for the session with
-   * `findRestoreSessions` before you start another one.
+   * `listRestoreSessions` before you start another one.
    */
   startRestoreSession(
     organizationId: string,
@@ -67,7 +67,7 @@ export interface RestoreClient {
   ): Promise<Schemas['RestoreSession']>
 
   /** Yields the sessions whose properties equal those of `like`: `{ state: 'Working', type: 'Veod' }`. */
-  findRestoreSessions(
+  listRestoreSessions(
     like?: Partial<Schemas['RestoreSession']>,
     options?: ListOptions,
   ): AsyncGenerator<Schemas['RestoreSession'], void>
@@ -91,8 +91,14 @@ export interface RestoreClient {
     options?: CallOptions,
   ): Promise<RestoreResult>
 
+  /** Yields every event of a session that there is now, running ones too. Rejects with a `PagingError` at the cap. */
+  listRestoreEvents(
+    restoreSessionId: string,
+    options?: ListOptions,
+  ): AsyncGenerator<Schemas['RestoreEvent'], void>
+
   /** Yields the events of a session as they end, each once, until the session ends or `until` fires. */
-  followEvents(
+  followRestoreEvents(
     restoreSessionId: string,
     options?: FollowOptions,
   ): AsyncGenerator<Schemas['RestoreEvent'], void>

@@ -1,4 +1,4 @@
-import type { components, operations, paths } from './generated/schema.ts'
+import type { components, operations, paths } from '../generated/schema.ts'
 
 /** The schemas of the contract by name. */
 export type Schemas = components['schemas']

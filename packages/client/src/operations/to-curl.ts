@@ -1,8 +1,8 @@
-import { checkBaseUrl } from './base-url.ts'
-import type { Body, OperationId, Params } from './contract-types.ts'
-import type { operations } from './generated/schema.ts'
-import { secretNames } from './generated/wire.ts'
-import { type Input, type Prepared, prepare } from './prepare.ts'
+import { checkBaseUrl } from '../call/base-url.ts'
+import { type Input, prepare, type Route } from '../call/prepare.ts'
+import type { Body, OperationId, Params } from '../contract/types.ts'
+import type { operations } from '../generated/schema.ts'
+import { secretNames } from '../generated/wire.ts'
 
 /**
  * Writes a call as a `curl` command for a shell. Secrets are left out: the command reads them from environment
@@ -22,16 +22,16 @@ export function toCurl<Id extends OperationId>(
   operation: Id,
   input: Params<operations[Id]> & Body<operations[Id]>,
 ): string {
-  const prepared = prepare(checkBaseUrl(baseUrl), operation, input as Input)
-  const { method, url, route } = prepared
-  const lines = [`curl --request ${method} ${quote(url)}`]
+  const { call, route } = prepare(checkBaseUrl(baseUrl), operation, input as Input)
+  const lines = [`curl --request ${call.method} ${quote(call.url)}`]
   if (!route.open) lines.push('--header "Authorization: Bearer $ACCESS_TOKEN"')
-  if (route.sends) lines.push(`--header ${quote(`Content-Type: ${route.sends}`)}`, ...dataOf(prepared))
+  if (route.sends)
+    lines.push(`--header ${quote(`Content-Type: ${route.sends}`)}`, ...dataOf(route, (input as Input).body))
   return lines.join(' \\\n  ')
 }
 
-function dataOf({ route, body }: Prepared): string[] {
-  if (route.sends?.endsWith('json')) return [`--data ${quote(JSON.stringify(body, placeholder))}`]
+function dataOf({ sends }: Route, body: unknown): string[] {
+  if (sends?.endsWith('json')) return [`--data ${quote(JSON.stringify(body, placeholder))}`]
   return Object.entries(body as object).map(
     ([name, value]) => `--data-urlencode ${quote(`${name}=${placeholder(name, value)}`)}`,
   )
