@@ -12,6 +12,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   web: ['client'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
+  mutations: 'all',
   bench: 'all',
 }
 

@@ -1,0 +1,113 @@
+import type { Kind } from '../mutation.ts'
+import { bulkRestore, listOrganizations, parameter, response, root, schema, startSession } from './files.ts'
+
+const guide = 'guides/3-the-bulk-restore.md'
+const sources =
+  'nobody but a reader of that page can tell whether it says so; the gate calls it a patch and the docs show it'
+const meaning = 'only a reader can tell what a sentence means; the gate calls it a patch'
+
+/** Statements, and where they come from. */
+export const wording: Kind[] = [
+  {
+    kind: 'a statement that would do harm',
+    harm: 'breaks',
+    places: {
+      'it can be repeated safely': {
+        file: guide,
+        from: '**It cannot be repeated safely.** There is no idempotency key.',
+        to: '**It can be repeated safely.**',
+      },
+      'there is a default': { file: guide, from: '  no default:', to: '  a default, yet' },
+      'it locks the drives': {
+        file: guide,
+        from: 'It does not lock the drives.',
+        to: 'It locks the drives.',
+      },
+      'a 500 did nothing': {
+        file: 'guides/4-errors.md',
+        from: '| perhaps                  |',
+        to: '| no                       |',
+      },
+      'the call may be sent again': {
+        file: bulkRestore,
+        from: 'or adds files of real people and has no idempotency key.',
+        to: 'or adds files of real people and can be sent again.',
+      },
+    },
+    survives: {
+      'it locks the drives': meaning,
+      'a 500 did nothing': meaning,
+    },
+  },
+  {
+    kind: 'a statement in other words',
+    harm: 'says',
+    places: {
+      'of a guide': { file: 'guides/5-paging.md', from: 'There is no total.', to: 'A total is missing.' },
+      'of an operation': { file: listOrganizations, at: 'get/summary', set: 'List all organizations' },
+      'of a property': {
+        file: schema('OneDrive'),
+        at: 'properties/name/description',
+        set: 'Name of the owner.',
+      },
+      'of a schema': { file: schema('Link'), at: 'description', set: 'Where another resource is.' },
+      'of an answer': {
+        file: response('NotFound'),
+        from: 'There is no such resource.',
+        to: 'No resource has this id.',
+      },
+      'of a parameter': {
+        file: parameter('offset'),
+        at: 'description',
+        set: 'How many entries are left out.',
+      },
+      'of the server': { file: root, at: 'servers/0/description', set: 'The backup server.' },
+      'of a tag': { file: root, at: 'tags/0/description', set: 'Many drives at once.' },
+      'of a license': { file: root, at: 'info/license/identifier', set: 'Apache-2.0' },
+    },
+  },
+  {
+    kind: 'a source',
+    harm: 'breaks',
+    places: {
+      'that says something else': { file: schema('DocumentAction'), at: 'x-source', set: ['GRAF3'] },
+      'that is only our conclusion, called documented': {
+        file: schema('OfficeCredentials'),
+        at: 'x-source',
+        set: ['SEED'],
+      },
+      'that is documented, called our conclusion': {
+        file: schema('Stop'),
+        at: 'x-source',
+        set: ['INFERRED'],
+      },
+      'that is missing at a schema': { file: schema('Stop'), remove: 'x-source' },
+      'that is missing at an operation': { file: startSession, remove: 'post/x-source' },
+      'that is missing at a parameter': { file: parameter('limit'), remove: 'x-source' },
+      'that nobody has heard of': { file: schema('Stop'), at: 'x-source', set: ['BLOG'] },
+      'that is a page which does not exist': { file: schema('Stop'), at: 'x-source', set: ['HC99/nothing'] },
+      'that is an issue which does not exist': {
+        file: schema('Stop'),
+        at: 'x-source',
+        set: ['vbo365-rest#9999'],
+      },
+      'that is empty': { file: schema('Stop'), at: 'x-source', set: [] },
+    },
+    survives: {
+      'that says something else': sources,
+      'that is only our conclusion, called documented': sources,
+      'that is documented, called our conclusion': sources,
+    },
+  },
+  {
+    kind: 'a description is gone',
+    harm: 'breaks',
+    places: {
+      'of a property': { file: schema('OneDrive'), remove: 'properties/id/description' },
+      'of a parameter': { file: parameter('limit'), remove: 'description' },
+      'of an operation': { file: bulkRestore, remove: 'post/description' },
+      'of the summary of an operation': { file: bulkRestore, remove: 'post/summary' },
+      'of an answer': { file: response('NotFound'), remove: 'description' },
+    },
+  },
+]
