@@ -3,9 +3,9 @@ import { judge, type Verdict } from './judge.ts'
 import { createScratch } from './scratch.ts'
 
 const words = process.argv.slice(2).filter((word) => word !== '--')
-const chosen = catalogue.filter(({ name }) => words.every((word) => name.includes(word)))
+const chosen = catalogue.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 if (chosen.length === 0) {
-  console.error(`No mutation has ${words.join(' and ')} in its name.`)
+  console.error(`No mutation has ${words.join(' or ')} in its name.`)
   process.exit(1)
 }
 

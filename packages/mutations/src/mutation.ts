@@ -23,6 +23,8 @@ export interface Kind {
   harm: Harm
   /** Place, and what is edited there. */
   places: Record<string, Edit | Edit[]>
+  /** The tests that look at it; all that look at the contract when missing. */
+  tests?: string[]
   /** Places whose change nothing notices, and why that has to be so. */
   survives?: Record<string, string>
 }
@@ -32,17 +34,19 @@ export interface Mutation {
   name: string
   harm: Harm
   edits: Edit[]
+  tests?: string[]
   /** Why nothing can notice it. */
   survives?: string
 }
 
 /** The single changes of some kinds. */
 export function mutationsOf(kinds: Kind[]): Mutation[] {
-  return kinds.flatMap(({ kind, harm, places, survives = {} }) =>
+  return kinds.flatMap(({ kind, harm, places, tests, survives = {} }) =>
     Object.entries(places).map(([place, edits]) => ({
       name: `${kind}: ${place}`,
       harm,
       edits: [edits].flat(),
+      ...(tests && { tests }),
       ...(survives[place] && { survives: survives[place] }),
     })),
   )

@@ -16,6 +16,7 @@ interface Comparison {
 export interface Tools {
   bundleContract(): Promise<Bundle>
   writeBundle(bundle: Bundle): Promise<void>
+  everyChange(base: object, revision: object): { impact: string }[]
   compare(base: string, revision: string): Promise<Comparison>
   /** Brings the generated files up to date and returns those that changed, below the copy. */
   writeGenerated(bundle: Bundle): Promise<string[]>
@@ -26,6 +27,7 @@ type Generator = { writeGenerated(document: object): Promise<string[]> }
 export async function loadTools({ folder, contract }: Scratch): Promise<Tools> {
   const { bundleContract } = await import(join(contract, 'src/contract.ts'))
   const { writeBundle } = await import(join(contract, 'src/write-bundle.ts'))
+  const { everyChange } = await import(join(contract, 'src/every-change.ts'))
   const { compare } = await import(join(contract, 'src/diff.ts'))
   const generators = ['packages/client', 'packages/mock'].map(async (name) => {
     const generator: Generator = await import(join(folder, name, 'generator/generate.ts'))
@@ -36,6 +38,7 @@ export async function loadTools({ folder, contract }: Scratch): Promise<Tools> {
   return {
     bundleContract,
     writeBundle,
+    everyChange,
     compare,
     writeGenerated: async ({ document }) =>
       (await Promise.all(generate.map((write) => write(document)))).flat(),

@@ -23,6 +23,7 @@ export const bulkBody: Kind[] = [
   {
     kind: 'a choice that may be left out',
     harm: 'breaks',
+    tests: ['spec/test/bodies', 'wrong-bodies'],
     places: {
       DocumentAction: {
         file: schema('BulkRestoreOptions'),
@@ -102,6 +103,7 @@ export const bulkBody: Kind[] = [
   {
     kind: 'a limit that is gone',
     harm: 'breaks',
+    tests: ['spec/test/bodies'],
     places: {
       'at least one drive': { file: schema('BulkRestoreOptions'), remove: 'properties/OneDrives/minItems' },
       'an id of a drive that is not empty': { file: schema('OneDrive'), remove: 'properties/id/minLength' },

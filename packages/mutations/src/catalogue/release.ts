@@ -19,6 +19,7 @@ export const release: Kind[] = [
   {
     kind: 'what was released',
     harm: 'breaks',
+    tests: ['spec/test/version-gate', 'spec/test/score'],
     places: {
       'is edited by hand': {
         file: 'released/openapi.yaml',
@@ -32,6 +33,7 @@ export const release: Kind[] = [
   {
     kind: 'a workflow',
     harm: 'breaks',
+    tests: ['spec/test/workflows', 'conformance/test/workflows'],
     places: {
       'that overwrites': {
         file: 'workflows/restore.arazzo.yaml',

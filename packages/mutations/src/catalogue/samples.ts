@@ -8,6 +8,7 @@ export const samples: Kind[] = [
   {
     kind: 'an example that does more harm',
     harm: 'breaks',
+    tests: ['contract-example-1'],
     places: {
       'overwrites in place of keeping': {
         file: example('on-premises-keep'),
@@ -24,11 +25,6 @@ export const samples: Kind[] = [
       'drops the links of a drive': {
         file: example('on-premises-keep'),
         remove: `${body}/OneDrives/0/_links`,
-      },
-      'restores as somebody else': {
-        file: example('office-overwrite'),
-        at: `${body}/OfficeUsername`,
-        set: 'root@example.com',
       },
     },
   },
@@ -54,9 +50,14 @@ export const samples: Kind[] = [
     },
   },
   {
-    kind: 'an answer in an example',
+    kind: 'a detail of an example',
     harm: 'says',
     places: {
+      'with another account': {
+        file: example('office-overwrite'),
+        at: `${body}/OfficeUsername`,
+        set: 'root@example.com',
+      },
       'with another message': {
         file: example('server-error'),
         at: 'value/message',
