@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 /** The part of a bundle that the mock reads itself; Prism reads the rest. */
 export interface Bundle {
-  servers: [{ url: string }]
+  servers?: { url: string }[]
   paths: Record<string, Record<string, unknown>>
   components?: { schemas?: Record<string, unknown> }
 }
@@ -14,7 +14,7 @@ export async function readBundle(): Promise<Bundle> {
   )
 }
 
-/** The path below which the real server serves the API, `/v3`. Prism ignores it. */
-export function basePath(bundle: Bundle): string {
-  return bundle.servers[0].url.replace(/^https?:\/\/[^/]*/, '')
+/** The path below which the real server serves the API, `/v3`; empty for a bundle that names none. Prism ignores it. */
+export function basePath({ servers = [] }: Bundle): string {
+  return (servers[0]?.url ?? '').replace(/^https?:\/\/[^/]*|\/$/g, '')
 }

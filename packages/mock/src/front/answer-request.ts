@@ -1,15 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Contract } from '../contract/create-contract.ts'
-import type { Operation } from '../contract/operations.ts'
 import type { Answer } from '../engine/answer.ts'
-import type { Engine, Preference, Verdict } from '../engine/create-engine.ts'
+import type { Engine, Verdict } from '../engine/create-engine.ts'
 import type { EngineRequest } from '../engine/engine-request.ts'
 import { explain } from '../engine/explain.ts'
 import { rejection } from '../engine/rejection.ts'
 import { UnreadableBody } from '../reading/parse-body.ts'
 import { type Content, readContent } from '../reading/read-content.ts'
 import type { Reading } from '../reading/reading.ts'
-import { readPrefer, scenarioPreference, UnknownPreference } from './prefer.ts'
+import { readPrefer, UnknownPreference } from './prefer.ts'
 import type { ReadRequest } from './read-request.ts'
 
 /** What answering needs besides the request. */
@@ -20,15 +18,13 @@ export interface AnswerContext {
   /** In bytes. */
   bodyLimit: number
   scheme: 'http' | 'https'
-  /** The name of the answer to give where the contract has it. */
-  scenario: string | undefined
   /** Called when the work that was asked for begins. */
   begin(): void
 }
 
 /** Answers a request as the real server would, or with one sentence on what is wrong with it. */
 export async function answerRequest(request: ReadRequest, context: AnswerContext): Promise<Answer> {
-  const { contract, engine, bodyLimit, scenario } = context
+  const { contract, engine, bodyLimit } = context
   const {
     operation,
     headers,
@@ -39,7 +35,7 @@ export async function answerRequest(request: ReadRequest, context: AnswerContext
   }
   if (!operation) return notServed(request, contract)
   try {
-    const preference = preferenceOf(headers, operation, scenario)
+    const preference = readPrefer([headers.prefer].flat().join(','), operation)
     const content = contentOf(request, bytes, context)
     return checked(await engine.answer(engineRequest(request, content, context), preference))
   } catch (error) {
@@ -57,16 +53,6 @@ function notServed({ path, match, method }: ReadRequest, { base }: Contract): An
 
 /** Lists of the real server link to more than the contract has, such as the folders of a drive. */
 const noSuchPath = 'The contract has no such path. The real server may answer here; this mock does not.'
-
-/** A header of the request wins over the scenario the mock was switched to. */
-function preferenceOf(
-  { prefer }: IncomingHttpHeaders,
-  operation: Operation,
-  scenario: string | undefined,
-): Preference | undefined {
-  const wanted = readPrefer([prefer].flat().join(','), operation)
-  return wanted ?? (scenario === undefined ? undefined : scenarioPreference(operation, scenario))
-}
 
 /** A body, or why there is none. */
 type Readable = Omit<Content, 'shape'> & { unreadable?: string }
