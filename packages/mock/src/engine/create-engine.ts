@@ -162,7 +162,7 @@ function ask(upstream: Upstream, request: EngineRequest): ReturnType<Upstream['a
     operation: operation?.id ?? '',
     method,
     path: url.path,
-    query: url.query,
+    query: url.query as Record<string, string>, // of what the contract knows, Prism lets no list pass
     params,
     headers,
     body: values,

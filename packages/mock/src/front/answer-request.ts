@@ -33,6 +33,7 @@ export async function answerRequest(request: ReadRequest, context: AnswerContext
   if (bytes === undefined) {
     return rejection(operation, 413, `The body is longer than ${bodyLimit} bytes; the mock takes no more.`)
   }
+  if (!isDecodable(request.sentPath)) return rejection(operation, 400, strayPercent)
   if (!operation) return notServed(request, contract)
   try {
     const preference = readPrefer([headers.prefer].flat().join(','), operation)
@@ -41,6 +42,17 @@ export async function answerRequest(request: ReadRequest, context: AnswerContext
   } catch (error) {
     if (error instanceof UnknownPreference) return rejection(operation, 400, error.message)
     throw error
+  }
+}
+
+const strayPercent = 'The path has a percent sign that does not begin a character.'
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -76,7 +88,8 @@ function engineRequest(
   { mediaType, body, values, unreadable }: Readable,
   { contract, reading, scheme, begin }: AnswerContext,
 ): EngineRequest {
-  const { authorization } = headers
+  // The server speaks JSON, whatever the caller would like.
+  const { authorization, accept: _, ...others } = headers
   return {
     body,
     values,
@@ -84,7 +97,7 @@ function engineRequest(
     method: method.toLowerCase() as EngineRequest['method'],
     url: { path: match?.path ?? path, query },
     headers: {
-      ...(headers as Record<string, string>),
+      ...(others as Record<string, string>),
       ...(authorization && { authorization: reading.authorization(authorization) }),
       ...(mediaType && { 'content-type': mediaType }),
       'content-length': `${size}`, // without it Prism does not look at the content type
