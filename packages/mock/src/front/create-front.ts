@@ -43,7 +43,7 @@ export function createFront({ served, faults, record, delayMs, log, ...parts }: 
     const time = Date.now()
     const read = await readRequest(request, contract, parts.reading, parts.bodyLimit)
     const early = preflight(read.method, read.headers)
-    if (early) return send(response, withCors(early, read))
+    if (early) return send(response, addressed(early, read))
 
     const entry = entryOf(read, time)
     if (read.body.cut) abandon(entry)
@@ -76,7 +76,7 @@ function deliver(
 ): void {
   complete(entry, answer, fault)
   try {
-    send(response, withCors(answer, read), fault)
+    send(response, addressed(answer, read), fault)
   } catch (error) {
     // An answer of one's own can be something that cannot be written as JSON.
     deliver(response, read, entry, failure(error), undefined)
@@ -96,6 +96,10 @@ function failure(error: unknown): Answer {
   return rejection(undefined, 500, reason)
 }
 
-function withCors(answer: Answer, { headers }: ReadRequest): Answer {
-  return { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } }
+/** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */
+const serverName = 'onedrive-restore-mock'
+
+/** An answer that says who gives it and which pages may read it. */
+function addressed(answer: Answer, { headers }: ReadRequest): Answer {
+  return { ...answer, headers: { server: serverName, ...answer.headers, ...corsHeaders(headers) } }
 }
