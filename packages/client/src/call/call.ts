@@ -1,7 +1,7 @@
 import type { Body, Data, OperationId, Params } from '../contract/types.ts'
 import { isNotSent, isRestoreError } from '../errors/guards.ts'
 import { type RestoreError, UnknownOutcomeError } from '../errors/restore-error.ts'
-import { withoutSecrets } from '../errors/secrets.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
 import type { operations } from '../generated/schema.ts'
 import type { Transport } from '../transport/transport.ts'
 import { attempt } from './attempt.ts'

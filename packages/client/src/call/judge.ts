@@ -1,3 +1,4 @@
+import { maskAll, maskSentences } from '../errors/mask-json.ts'
 import {
   type NamedCall,
   NotSentError,
@@ -5,7 +6,7 @@ import {
   type RestoreError,
   UnknownOutcomeError,
 } from '../errors/restore-error.ts'
-import { masking, withoutSecrets } from '../errors/secrets.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
 import type { Prepared } from './prepare.ts'
 import { retryAfterMsOf } from './retry-after.ts'
 
@@ -58,7 +59,7 @@ export function judge(
   const answer = { ...arrived, call, secrets: prepared.secrets }
   if (!route.answers) return { ...answer, data: undefined }
   if (text === undefined) return unknown('and its body did not arrive', !isStopped)
-  const data = parse(text, masking(secrets))
+  const data = maskSentences(parse(text), secrets)
   if (typeof data === 'object' && data !== null) return { ...answer, data }
   return unknown('an answer that is not JSON')
 }
@@ -80,7 +81,7 @@ function judgeRefusal(
     const reason = `${status}, the outcome is unknown`
     return { error: new UnknownOutcomeError({ call, status, reason }), isTransient, retryAfterMs }
   }
-  const body = parse(text, masking(secrets))
+  const body = maskAll(parse(text), secrets)
   const facts = {
     status,
     body: isDocumented ? body : undefined,
@@ -127,7 +128,7 @@ export function judgeLoss(
 ): Failure {
   const codes = codesOf(lost)
   const cause = withoutSecrets(lost, secrets)
-  const why = cause.message || codes.join(' ')
+  const why = cause.message || codesOf(cause).join(' ')
   if (!codes.some((code) => neverConnected.includes(code))) {
     const error = new UnknownOutcomeError({ call, reason: `the outcome is unknown, ${why}`, cause })
     return { error, isTransient: !isStopped }
