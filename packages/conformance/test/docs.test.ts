@@ -38,6 +38,15 @@ test('its search finds the operation, and shows it', async () => {
     expect(text).toContain(word)
 })
 
+test('what is documented, seen and inferred shows at the operation, its example and its answers', async () => {
+  const shown = (text: string) => page.getByText(text).first().waitFor()
+  await shown('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.')
+  await shown('Sources: documented in SEED.')
+  await page.getByRole('tab', { name: '401' }).first().click()
+  await shown('Nothing was done (inferred).')
+  await shown('Sources: seen in PORTAL3, NEST; inferred in part.')
+})
+
 test('it asks nothing of the outside and complains of nothing', async () => {
   await page.waitForLoadState('networkidle')
   expect(observed.requested.length).toBeGreaterThan(0)

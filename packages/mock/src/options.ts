@@ -1,6 +1,6 @@
 import type { Fault } from './faults/fault.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import type { RecordedRequest } from './journal.ts'
+import type { RecordedRequest } from './journal/recorded-request.ts'
 
 /** How to run a mock; see each property. */
 export interface MockOptions {
@@ -37,7 +37,7 @@ export interface MockOptions {
   /** How long an access token is good, in milliseconds. Setting it also sets `enforceTokens`. @default 3600000 */
   tokenLifetime?: number
   /**
-   * Whether a token that the mock has not issued is refused. Without it any token opens the door, so that a request
+   * Whether a token that the mock has not issued is refused. Without it any token is accepted, so that a request
    * can be tried with one line of `curl`; an issued token that has expired is refused either way. @default false
    */
   enforceTokens?: boolean

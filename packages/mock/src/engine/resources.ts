@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Contract } from '../contract/read-bundle.ts'
+import type { Bundle } from '../contract/read-bundle.ts'
 import type { Resource } from './prism.ts'
 
 const require = createRequire(import.meta.url)
@@ -11,10 +11,10 @@ const RefParser = fromPrism('@stoplight/json-schema-ref-parser')
 const { decycle, bundleTarget } = fromPrism('@stoplight/json')
 const { transformOas3Operations } = fromPrism('@stoplight/http-spec/oas3/operation')
 
-/** The operations of a contract in Prism's own form. The contract is left as it is. */
-export async function readResources(contract: Contract): Promise<Resource[]> {
+/** The operations of a bundle in Prism's own form. The bundle is left as it is. */
+export async function readResources(bundle: Bundle): Promise<Resource[]> {
   // Following references writes into the document.
-  const document = decycle(await new RefParser().dereference(structuredClone(contract)))
+  const document = decycle(await new RefParser().dereference(structuredClone(bundle)))
   const operations: Resource[] = transformOas3Operations(document)
   return operations.map((operation) =>
     bundleTarget({

@@ -1,7 +1,8 @@
 import type { Operation } from '../contract/operations.ts'
 import type { Preference } from '../engine/create-engine.ts'
+import { MockError } from '../mock-error.ts'
 
-/** The header asks for an answer that the contract does not have; the message says which there are. */
+/** The header asks for an answer that the contract does not have; the message says which there are, and quotes nothing. */
 export class UnknownPreference extends Error {
   override name = 'UnknownPreference'
 }
@@ -31,9 +32,22 @@ export function scenarioPreference(
   status?: string,
 ): Preference | undefined {
   const code = Object.keys(responses).find(
-    (one) => (status === undefined || one === status) && name in (responses[one]?.examples ?? {}),
+    (one) => (status === undefined || one === status) && Object.hasOwn(responses[one]?.examples ?? {}, name),
   )
   return code === undefined ? undefined : { code: Number(code), exampleKey: name }
+}
+
+/**
+ * Checks the name of a scenario; `undefined` is none.
+ *
+ * @throws {MockError} when no operation has it
+ */
+export function checkScenario(name: string | undefined, operations: Operation[]): void {
+  if (name === undefined || operations.some((operation) => scenarioPreference(operation, name))) return
+  const all = operations
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap((one) => Object.keys(one.examples))
+  throw new MockError(`There is no scenario "${name}"; the contract has ${[...new Set(all)].join(', ')}.`)
 }
 
 function byExample(operation: Operation, name: string, code?: string): Preference {
@@ -41,12 +55,12 @@ function byExample(operation: Operation, name: string, code?: string): Preferenc
   if (found) return found
   const all = Object.values(operation.responses).flatMap(({ examples }) => Object.keys(examples))
   throw new UnknownPreference(
-    `Prefer asks for example "${name}"${code ? ` with status ${code}` : ''}; ${operation.id} has ${all.join(', ')}.`,
+    `Prefer asks for an example that ${operation.id} does not have${code ? ' with this status' : ''}; it has ${all.join(', ')}.`,
   )
 }
 
 function byCode(operation: Operation, code: string): Preference {
-  if (code in operation.responses) return { code: Number(code) }
+  if (Object.hasOwn(operation.responses, code)) return { code: Number(code) }
   const all = Object.keys(operation.responses).join(', ')
-  throw new UnknownPreference(`Prefer asks for status ${code}; ${operation.id} has ${all}.`)
+  throw new UnknownPreference(`Prefer asks for a status that ${operation.id} does not have; it has ${all}.`)
 }
