@@ -4,7 +4,7 @@ import { startMock } from '@onedrive-restore/mock'
 import { expect, test } from 'vitest'
 
 const { method, path, parameters } = operations.restoreOneDrives
-const text = await readFile(new URL('example-1.json', import.meta.url), 'utf8')
+const text = await readFile(new URL(import.meta.resolve('@onedrive-restore/testing/example-1.json')), 'utf8')
 const unresolved = JSON.parse(text).restoreToOriginalLocation.OneDrives.map(({ id }: { id: string }) => id)
 
 async function restore(body: string, strict: boolean) {

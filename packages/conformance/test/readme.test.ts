@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
-import { access, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startMock } from '@onedrive-restore/mock'
+import { makeScratchProject } from '@onedrive-restore/testing/scratch-project'
+import { typeCurl } from '@onedrive-restore/testing/type-curl'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+const client = join(root, 'packages/client')
 const readme = await readFile(join(root, 'README.md'), 'utf8')
 const address = 'http://localhost:4010/v3'
 
@@ -20,22 +23,17 @@ function block(language: string, first: string, url: string): string {
 
 test('the lines of the README that use the client restore', async () => {
   await using mock = await startMock()
-  const file = fileURLToPath(new URL('../readme-lines.ts', import.meta.url))
-  await writeFile(file, block('ts', 'import', mock.url))
-  try {
-    const args = ['--conditions=@onedrive-restore/source', file]
-    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 15_000 })
-    expect(stdout).toBe('Restored\n')
-  } finally {
-    await rm(file)
-  }
+  await using project = await makeScratchProject(client, '@onedrive-restore/client', {
+    'main.ts': block('ts', 'import', mock.url),
+  })
+  const args = ['--conditions=@onedrive-restore/source', join(project.folder, 'main.ts')]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 15_000 })
+  expect(stdout).toBe('Restored\n')
 })
 
 test('the curl line of the README gets 200', async () => {
   await using mock = await startMock()
-  const args = ['-c', block('sh', 'curl', mock.url)]
-  const { stdout } = await promisify(execFile)('sh', args, { cwd: root, timeout: 15_000 })
-  expect(stdout).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await typeCurl(block('sh', 'curl', mock.url), root)).toMatchObject({ status: 200 })
 })
 
 test('every file and folder that the README names exists', async () => {

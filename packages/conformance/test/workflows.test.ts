@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { createRestoreClient } from '@onedrive-restore/client'
 import { type Mock, startMock } from '@onedrive-restore/mock'
+import { type ScriptedServer, serve } from '@onedrive-restore/testing/scripted-server'
 import { expect, test } from 'vitest'
 import { runWorkflow } from '../src/respect.ts'
-import { type ScriptedServer, serve } from '../src/scripted-server.ts'
 
 const opened = ['sign-in', 'choose-organization', 'open-backup']
 

@@ -1,5 +1,5 @@
-import { copyRepo } from '@onedrive-restore/conformance/repo-copy'
-import { addressesOf, startRepo } from '@onedrive-restore/conformance/started-repo'
+import { copyRepo } from '@onedrive-restore/testing/repo-copy'
+import { addressesOf, startRepo } from '@onedrive-restore/testing/started-repo'
 import { repeat, type Section } from '../section.ts'
 import { timings } from '../timings.ts'
 

@@ -10,8 +10,10 @@ export interface Package {
   /** Its name without the scope. */
   name: string
   folder: string
-  /** What its package.json lists, of every kind. */
+  /** What its package.json lists for those who use it. */
   dependencies: string[]
+  /** What its package.json lists for its own development. */
+  devDependencies: string[]
 }
 
 /** Every package of the workspace. */
@@ -24,8 +26,14 @@ export async function readPackages(): Promise<Package[]> {
 
 async function readPackage(folder: string): Promise<Package> {
   const { name, ...rest } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  const kinds = [rest.dependencies, rest.devDependencies, rest.peerDependencies, rest.optionalDependencies]
-  return { name: basename(name), folder, dependencies: kinds.flatMap((kind) => Object.keys(kind ?? {})) }
+  const kinds = [rest.dependencies, rest.peerDependencies, rest.optionalDependencies]
+  const dependencies = kinds.flatMap((kind) => Object.keys(kind ?? {}))
+  return {
+    name: basename(name),
+    folder,
+    dependencies,
+    devDependencies: Object.keys(rest.devDependencies ?? {}),
+  }
 }
 
 /** The hand-written source files below a folder. */
@@ -39,5 +47,5 @@ export async function sourceFiles(folder: string): Promise<string[]> {
   return (await Promise.all(found)).flat()
 }
 
-/** Not hand-written, or written by a test while it runs. */
-const skipped = /^(node_modules|dist|generated|wrong-bodies-.*|\..*)$/
+/** Not hand-written. */
+const skipped = /^(node_modules|dist|generated|\..*)$/

@@ -1,5 +1,4 @@
 import type { IHttpConfig, IHttpResponse, PrismHttpComponents } from '@stoplight/prism-http'
-import { UPSTREAM_NOT_IMPLEMENTED } from '@stoplight/prism-http/dist/forwarder/errors.js'
 import type { Operation } from '../contract/operations.ts'
 import type { Bundle } from '../contract/read-bundle.ts'
 import { acceptsEmpty, acceptsToken, createAccept } from './accept.ts'
@@ -10,17 +9,19 @@ import { explain, type Violation } from './explain.ts'
 import { type CheckObserved, createCheckObserved } from './observed-body.ts'
 import {
   factory,
+  loadMock,
   logger,
   mock,
   ProblemJsonError,
   type Resource,
   route,
+  UPSTREAM_NOT_IMPLEMENTED,
   validateInput,
   validateOutput,
   validateSecurity,
 } from './prism.ts'
 import { explained, rejection } from './rejection.ts'
-import { readResources } from './resources.ts'
+import { resourcesOf } from './resources.ts'
 import type { Upstream } from './upstream.ts'
 
 /** Which of the contract's answers to give instead of asking the upstream. */
@@ -55,13 +56,14 @@ export async function createEngine(
   operations: Operation[],
   upstream: Upstream,
 ): Promise<Engine> {
-  const resources = await readResources(bundle)
+  const resources = await resourcesOf(bundle)
   const byId = new Map(resources.map((resource) => [resource.iid, resource]))
   const components = prismComponents(byId, upstream, createCheckObserved(bundle, operations))
   const prism = factory(baseConfig, components)
 
   return {
     answer: async (request, preference) => {
+      if (preference) await loadMock()
       const config = {
         ...baseConfig,
         isProxy: !preference,
@@ -83,9 +85,12 @@ export async function createEngine(
   }
 }
 
-function asPrismAnswer({ status, headers = {}, body }: Answer): IHttpResponse {
-  return { statusCode: status, headers, body }
+function asPrismAnswer({ status, headers = {}, body, unchecked }: Answer): PrismAnswer {
+  return { statusCode: status, headers, body, unchecked }
 }
+
+/** An answer in Prism's form, on its way through Prism. */
+type PrismAnswer = IHttpResponse & { unchecked?: boolean | undefined }
 
 /** In Prism's words a request goes through a proxy to the upstream, and `errors` stops one that is not valid. */
 const baseConfig: IHttpConfig = {
@@ -131,12 +136,13 @@ function prismComponents(
       const reply = validations.length > 0 ? undefined : ask(upstream, data as EngineRequest)
       return () => async () => {
         const answer = await reply
-        if (!answer) return left(notImplemented)
-        return right(asPrismAnswer(answer))
+        if (answer) return right(asPrismAnswer(answer))
+        await loadMock()
+        return left(notImplemented)
       }
     },
     validateOutput: ({ resource, element }) => {
-      if (acceptsEmpty(resource, element)) return right(element)
+      if ((element as PrismAnswer).unchecked || acceptsEmpty(resource, element)) return right(element)
       const violations = checkObserved(resource.iid, element)
       if (!violations) return validateOutput({ resource, element })
       return violations.length > 0 ? left(violations as [never]) : right(element)
@@ -159,7 +165,7 @@ function ask(upstream: Upstream, request: EngineRequest): ReturnType<Upstream['a
     operation: operation?.id ?? '',
     method,
     path: url.path,
-    query: url.query,
+    query: url.query as Record<string, string>, // of what the contract knows, Prism lets no list pass
     params,
     headers,
     body: values,

@@ -1,0 +1,221 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createRestoreClient, startRestoreSessionExamples } from '@onedrive-restore/client'
+import { wrongPassword } from '@onedrive-restore/mock'
+import { copyRepo, type RepoCopy } from '@onedrive-restore/testing/repo-copy'
+import { root } from '@onedrive-restore/testing/root'
+import {
+  type Addresses,
+  addressesOf,
+  type StartedRepo,
+  startRepo,
+} from '@onedrive-restore/testing/started-repo'
+import { typeCurl } from '@onedrive-restore/testing/type-curl'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/** What `npm start` runs. */
+const directly = [process.execPath, 'scripts/start.mjs']
+
+let copy: RepoCopy
+beforeAll(async () => {
+  copy = await copyRepo()
+})
+afterAll(() => copy[Symbol.asyncDispose]())
+
+describe('a running start', () => {
+  let repo: StartedRepo
+  let addresses: Addresses
+  beforeAll(async () => {
+    repo = startRepo(copy.folder)
+    addresses = await addressesOf(repo)
+  })
+  afterAll(() => repo[Symbol.asyncDispose]())
+
+  test('serves the page and the docs at the addresses it prints', async () => {
+    expect(await textOf(addresses.page)).toContain('<div id="root">')
+    expect(await textOf(addresses.docs)).toContain('Bulk restore of OneDrives')
+  })
+
+  test('prints a curl line that a shell can run and that gets 200', async () => {
+    expect(addresses.curl).toContain(addresses.mock)
+    expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })
+  })
+
+  test('passes the API on below the address of the page', async () => {
+    const [mock, page] = [addresses.mock, addresses.page].map((url) => new URL(url).host)
+    expect(await typeCurl(addresses.curl.replace(`${mock}`, `${page}`))).toMatchObject({ status: 200 })
+  })
+
+  test('leaves generated files that are fresh as they are', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000)) // they are written, if at all, after the greeting
+    for (const name of ['schema.ts', 'contract.ts', 'wire.ts']) {
+      const committed = await readFile(join(root, `packages/client/src/generated/${name}`), 'utf8')
+      expect(await read(`packages/client/src/generated/${name}`)).toBe(committed)
+    }
+  })
+
+  test('lets a saved change of the contract reach types, mock and docs', async () => {
+    const schema = await read('packages/client/src/generated/schema.ts')
+    const merging = addresses.curl.replace('"DocumentAction":"overwrite"', '"DocumentAction":"merge"')
+    expect((await typeCurl(merging)).body).toContain('must be equal to one of the allowed values')
+
+    await edit('spec/components/schemas/DocumentAction.yaml', (text) =>
+      text.replace('[overwrite, keep]', '[overwrite, keep, merge]').replace('What to do', 'Quite what to do'),
+    )
+    await repo.printed(/types and mock follow/)
+
+    expect(await read('packages/client/src/generated/schema.ts')).toBe(
+      schema
+        .replace('"overwrite" | "keep"', '"overwrite" | "keep" | "merge"')
+        .replaceAll('What to do', 'Quite what to do'),
+    )
+    expect(await read('packages/client/src/generated/wire.ts')).toContain('"merge"')
+    expect(await typeCurl(merging)).toMatchObject({ status: 200 })
+    await expect.poll(() => textOf(addresses.docs), { timeout: 15_000 }).toContain('Quite what to do')
+    expect(
+      await textOf(`${addresses.page}/@fs${copy.folder}/packages/client/src/generated/wire.ts`),
+    ).toContain('merge')
+  })
+
+  const invalid: [name: string, file: string, spoil: (text: string) => string, place: RegExp][] = [
+    [
+      'that breaks a rule',
+      'spec/components/schemas/DocumentVersion.yaml',
+      (text) => text.replace('enum:', 'enumm:'),
+      /spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*enumm/,
+    ],
+    [
+      'that is not YAML',
+      'spec/components/schemas/DocumentVersion.yaml',
+      (text) => `${text}  oops: [\n`,
+      /spec\/components\/schemas\/\w+\.yaml:\d+:\d+ /,
+    ],
+    [
+      'whose root is not YAML',
+      'spec/openapi.yaml',
+      (text) => text.replace('info:', 'info: ['),
+      /spec\/openapi\.yaml:\d+:\d+ /,
+    ],
+  ]
+  test.for(invalid)('reports a contract %s, and keeps serving', async ([, file, spoil, place]) => {
+    const since = repo.output().length
+    await using _ = await broken(file, spoil)
+    await repo.printed(/not valid, the last good one keeps serving/, since)
+    await repo.printed(place, since)
+    expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })
+  })
+
+  test('says nothing wrong of itself', () => {
+    expect(repo.output()).not.toMatch(/ at .*:\d+:\d+\)|Warning|deprecated/)
+  })
+})
+
+test('names all taken ports at once, on either kind of loopback', async () => {
+  await using page = await takePort('127.0.0.1')
+  await using mock = await takePort('::1')
+  await using docs = await takePort('0.0.0.0')
+  const env = { WEB_PORT: page.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
+  await using repo = startRepo(copy.folder, { env })
+  expect(await repo.ended).toBe(1)
+  expect(repo.output()).toBe(
+    `Port ${page.port} for the page is taken; choose another with WEB_PORT=<port>.
+Port ${mock.port} for the mock is taken; choose another with MOCK_PORT=<port>.
+Port ${docs.port} for the docs is taken; choose another with DOCS_PORT=<port>.
+`,
+  )
+})
+
+test('names a variable that is not a port, and a port that is wanted twice', async () => {
+  const env = { WEB_PORT: '5199', MOCK_PORT: 'http', DOCS_PORT: '5199' }
+  await using repo = startRepo(copy.folder, { env })
+  expect(await repo.ended).toBe(1)
+  expect(repo.output()).toContain('MOCK_PORT is "http"; it must be a port number from 0 to 65535.\n')
+  expect(repo.output()).toContain(
+    'Port 5199 for the docs is wanted for the page as well; choose another with DOCS_PORT=<port>.\n',
+  )
+})
+
+test('starts on an invalid contract with its place and nothing else', async () => {
+  const file = 'spec/components/schemas/DocumentVersion.yaml'
+  await using _ = await broken(file, (text) => text.replace('enum:', 'enumm:'))
+  await using repo = startRepo(copy.folder)
+  expect(await repo.ended).toBe(1)
+  expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*\n$/)
+})
+
+describe('options of the mock', () => {
+  const withOptions = (...options: string[]) =>
+    startRepo(copy.folder, { command: ['npm', 'start', '--', ...options] })
+
+  test('reach the mock, and the greeting stays true', async () => {
+    await using repo = withOptions('--drives', '10000', '--token-lifetime', '1h', '--restore-time', '1s')
+    const { mock, curl } = await addressesOf(repo)
+    // Any token would be refused now.
+    expect(curl).toBe('')
+    expect(repo.output()).toContain(`any password but "${wrongPassword}"`)
+    const client = createRestoreClient({ baseUrl: mock })
+    await client.signIn({ grant_type: 'password', username: 'anybody', password: 'any-password' })
+    const [organization] = await client.listOrganizations()
+    const { id } = await client.startRestoreSession(
+      `${organization?.id}`,
+      startRestoreSessionExamples['explore-onedrives'],
+    )
+    let drives = 0
+    for await (const _ of client.listOneDrives(id, { limit: 10_000 })) drives++
+    expect(drives).toBe(10_000)
+  })
+
+  test.for([
+    [['--drivs', '3'], /^Unknown option '--drivs'\. See npm start -- --help\.$/],
+    [['--drives', 'many'], /^--drives is "many"; .* See npm start -- --help\.$/],
+    [['--fault', 'flood=1'], /^There is no fault "flood"; .* See npm start -- --help\.$/],
+    [['--scenario', 'flood'], /^There is no scenario "flood"; .* See npm start -- --help\.$/],
+    [['--port', '4010'], /^--port is not for npm start; .*MOCK_PORT.*$/],
+    [['--https'], /^--host, --https, --ca-out and --quiet are not for npm start, .*$/],
+  ] as const)('that cannot be had end in one sentence: %s', async ([options, sentence]) => {
+    await using repo = startRepo(copy.folder, { command: [...directly, ...options] })
+    expect(await repo.ended).toBe(1)
+    expect(repo.output().trimEnd()).toMatch(sentence)
+  })
+
+  test('are listed by --help', async () => {
+    await using repo = startRepo(copy.folder, { command: [...directly, '--help'] })
+    expect(await repo.ended).toBe(0)
+    for (const word of ['MOCK_PORT', '--restore-time TIME', '--fault NAME=P'])
+      expect(repo.output()).toContain(word)
+  })
+})
+
+function read(path: string): Promise<string> {
+  return readFile(join(copy.folder, path), 'utf8')
+}
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(join(copy.folder, path), change(await read(path)))
+}
+
+/** Spoils a file until the end of the block. */
+async function broken(path: string, spoil: (text: string) => string): Promise<AsyncDisposable> {
+  const good = await read(path)
+  await edit(path, spoil)
+  return { [Symbol.asyncDispose]: () => edit(path, () => good) }
+}
+
+async function textOf(url: string): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(15_000) })
+  return response.text()
+}
+
+/** Something else that listens on a port. */
+async function takePort(host: string): Promise<{ port: string } & AsyncDisposable> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  return {
+    port: `${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { pathToFileURL } from 'node:url'
+import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
+import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
+import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildDocs, page as file } from '../src/build-docs.ts'
+
+const [path] =
+  Object.entries(bundle.paths).find(
+    ([, item]) => 'post' in item && item.post.operationId === 'restoreOneDrives',
+  ) ?? []
+
+let browser: Browser
+beforeAll(async () => {
+  await buildDocs()
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+let page: Page
+let observed: Observed
+beforeEach(async () => {
+  page = await browser.newPage()
+  page.setDefaultTimeout(15_000)
+  observed = observe(page)
+  await page.goto(pathToFileURL(file).href)
+})
+afterEach(() => page.close())
+
+test('the reference opens as a file', async () => {
+  await page.getByRole('heading', { name: 'Bulk restore of OneDrives' }).first().waitFor()
+})
+
+test('its search finds the operation, and shows it', async () => {
+  const dialog = page.getByTestId('search-dialog')
+  // The text is there before the script that listens for the keys is, and nothing on the page tells when.
+  const isOpen = () =>
+    dialog.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    )
+  do await page.keyboard.press('Control+k')
+  while (!(await isOpen()))
+  await page.keyboard.type('original locations')
+  await dialog.getByText(`${path}`).first().click()
+  await page.getByRole('heading', { name: 'Restore OneDrives to their original locations' }).first().waitFor()
+  const text = await page.locator('body').textContent()
+  for (const word of [
+    'restoreSessionId',
+    'restoreToOriginalLocation',
+    'DocumentVersion',
+    'OnPremisesPassword',
+  ])
+    expect(text).toContain(word)
+})
+
+test('what is documented, seen and inferred shows at the operation, its example and its answers', async () => {
+  const shown = (text: string) => page.getByText(text).first().waitFor()
+  await shown('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.')
+  await shown('Sources: documented in SEED.')
+  await page.getByRole('tab', { name: '401' }).first().click()
+  await shown('Nothing was done (inferred).')
+  await shown('Sources: seen in PORTAL3, NEST; inferred in part.')
+})
+
+test('it asks nothing of the outside and complains of nothing', async () => {
+  await page.waitForLoadState('networkidle')
+  expect(observed.requested.length).toBeGreaterThan(0)
+  expect(outside(observed.requested)).toEqual([])
+  expect(observed.requested.filter((address) => address.startsWith('file:'))).toEqual([
+    pathToFileURL(file).href,
+  ])
+  expect(observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import {
+  type Certificate,
+  makeAuthority,
+  makeServerCertificate,
+} from '@onedrive-restore/testing/certificates'
+import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Consumer } from './consumer.ts'
+
+const run = promisify(execFile)
+
+/** The runtimes of this machine: the pinned Node, and every node, deno and bun on the path. */
+const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
+  [
+    ...new Set(
+      (process.env.PATH ?? '')
+        .split(delimiter)
+        .map((folder) => join(folder, name))
+        .filter(existsSync)
+        .map((file) => realpathSync(file)),
+    ),
+  ].map((file) => [name, file] as const),
+)
+
+const script = `
+import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { nodeTransport } from '@onedrive-restore/client/node'
+const [, , url, dropUrl, pin] = process.argv
+const body = restoreOneDrivesExamples['on-premises-keep']
+const outcomeOf = (baseUrl, options, limits) =>
+  createRestoreClient({ baseUrl, token: 'any-token', ...options })
+    .restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body, { limits })
+    .then((result) => result.body, (error) => error.outcome)
+const trusted = { transport: nodeTransport({ ca: 'ca.pem' }) }
+console.log(JSON.stringify({
+  trusted: await outcomeOf(url, trusted),
+  untrusted: await outcomeOf(url, {}),
+  stranger: await outcomeOf(url, { transport: nodeTransport({ ca: 'stranger.pem' }) }),
+  pinned: await outcomeOf(url, { transport: nodeTransport({ pin }) }),
+  otherPin: await outcomeOf(url, { transport: nodeTransport({ pin: 'a'.repeat(64) }) }),
+  dropped: await outcomeOf(dropUrl, {}),
+  refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
+  late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
+  list: await createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted }).listOrganizations(),
+}))
+process.exit(0)
+`
+
+/** The tarball does on every runtime of this machine what it does here. */
+export function testRuntimes(consumer: () => Consumer): void {
+  let certificate: Certificate
+  let server: ScriptedServer
+  let dropping: ScriptedServer
+  beforeAll(async () => {
+    const [authority, stranger] = [await makeAuthority('Backup CA'), await makeAuthority('Another CA')]
+    certificate = await makeServerCertificate(authority)
+    await writeFile(join(consumer().folder, 'main.mjs'), script)
+    await writeFile(join(consumer().folder, 'ca.pem'), authority.cert)
+    await writeFile(join(consumer().folder, 'stranger.pem'), stranger.cert)
+    server = await serve((request, response) => {
+      request.resume().on('end', () => response.end(request.method === 'GET' ? '[]' : ''))
+    }, certificate)
+    // Says nothing to a handshake, and hangs up on a request.
+    dropping = await serveRaw((socket) =>
+      socket.on('data', (chunk) => `${chunk}`.includes('HTTP/1.1') && socket.destroy()),
+    )
+  })
+  afterAll(async () => {
+    await Promise.all([server, dropping].map((made) => made?.[Symbol.asyncDispose]()))
+  })
+
+  test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
+    const flags = name === 'deno' ? ['run', '--allow-all'] : []
+    const { stdout } = await run(file, [...flags, 'main.mjs', server.url, dropping.url, certificate.pin], {
+      cwd: consumer().folder,
+    })
+    expect(JSON.parse(stdout)).toEqual({
+      trusted: 'none',
+      untrusted: 'not-sent',
+      stranger: 'not-sent',
+      pinned: 'none',
+      otherPin: 'not-sent',
+      dropped: 'unknown',
+      refused: 'not-sent',
+      late: 'not-sent',
+      list: [],
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { type Browser, chromium } from 'playwright-core'
+import { unpackBrowser } from './unpacked-browser.ts'
+
+export type { Browser, Locator, Page, Request } from 'playwright-core'
+
+/**
+ * Starts a headless Chromium. On Linux x64 it comes out of an npm package with its libraries, so nothing else needs to
+ * be installed; that package has no build for other platforms, where the Chrome of the machine is used.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+  const { executable, libraries, fonts } = await unpackBrowser()
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts }
+  return chromium.launch({ executablePath: executable, env })
+}
