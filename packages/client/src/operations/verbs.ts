@@ -22,6 +22,9 @@ export function verbsOf(call: Call): Verbs {
       if (Array.isArray(data)) return data
       throw new UnknownOutcomeError({ call: asked, reason: 'the answer is not a list' })
     },
+    getOwnOrganization: async (options) => (await call('getOwnOrganization', {}, options)).data,
+    startOwnRestoreSession: async (body, options) =>
+      (await call('startOwnRestoreSession', { body }, options)).data,
     startRestoreSession: async (organizationId, body, options) =>
       (await call('startRestoreSession', { params: { path: { organizationId } }, body }, options)).data,
     stopRestoreSession: async (id, options) => {
