@@ -13,6 +13,11 @@ export interface MockOptions {
   /** Whether to serve HTTPS, with a certificate made on the spot; see `Mock.ca`. @default false */
   https?: boolean
   /**
+   * Names and addresses by which clients reach the mock besides `localhost`, `127.0.0.1` and `::1`; the certificate is
+   * for them as well. Setting it also sets `https`. @default []
+   */
+  names?: readonly string[]
+  /**
    * Whether to insist on the contract's spelling. The real server looks at no case in paths, names and values, takes
    * `"true"` for a boolean and forgives trailing commas; so does the mock unless this is set. @default false
    */
@@ -61,7 +66,8 @@ export function settingsOf(options: MockOptions): Settings {
   return {
     port: 0,
     host: 'localhost',
-    https: false,
+    https: options.names !== undefined,
+    names: [],
     strict: false,
     bodyLimit: 64 * 1024 * 1024,
     drives: 50,

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { type CheckOptions, checkServer, type Finding } from '../check/check-server.ts'
 import { readBundle } from '../contract/read-bundle.ts'
 import { parseJson } from '../front/parse-body.ts'
 import { MockError } from '../mock-error.ts'
 import { readAccount } from './account.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { readNamedFile } from './read-named-file.ts'
 
 const options = {
   ca: { type: 'string' },
@@ -20,8 +20,8 @@ export async function check(args: string[]): Promise<number> {
   const asked: CheckOptions = {
     url,
     include: values.include,
-    ...(values.ca && { ca: await read('--ca', values.ca) }),
-    ...(values.body && { body: parseJson(await read('--body', values.body), false) }),
+    ...(values.ca && { ca: await readNamedFile('--ca', values.ca) }),
+    ...(values.body && { body: parseJson(await readNamedFile('--body', values.body), false) }),
     ...(values.session && { session: values.session }),
     access: await readAccount(process.env),
   }
@@ -43,12 +43,6 @@ export async function check(args: string[]): Promise<number> {
 function readUrl([url, ...rest]: string[]): string {
   if (url && rest.length === 0 && URL.canParse(url) && /^https?:/.test(url)) return url
   throw new MockError('check needs one address, such as https://backup.example.com:4443.')
-}
-
-async function read(option: string, file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
-    throw new MockError(`${option} names ${file}, which cannot be read (${code}).`)
-  })
 }
 
 function linesOf({ operation, status, deviations, note }: Finding): string[] {

@@ -5,11 +5,15 @@ import { wrongPassword } from '../tenant/tokens.ts'
 /** What `--help` prints. */
 export const help = `onedrive-restore-mock: a mock of the bulk restore of OneDrives
 onedrive-restore-mock check URL: compares the answers of a real server with the contract
+onedrive-restore-mock health: exits with 0 when a mock serves that was started with the same options
 
 Serving
   --port N               port (default 4010)
   --host NAME            name or address to listen on (default localhost; 0.0.0.0 lets other machines in)
+  --contract FILE        serve this contract, YAML or JSON in one file, and follow it when it is saved
   --https                serve HTTPS with a certificate made on the spot
+  --name NAME            a name or address that the certificate is for besides localhost, 127.0.0.1 and ::1; implies
+                         --https. Can be given more than once
   --ca-out FILE          write the certificate that clients must trust, PEM; implies --https
   --strict               insist on the contract's spelling, which the real server does not
   --body-limit N         longest request body in MB (default 64)
@@ -50,7 +54,8 @@ Steering a running mock, outside of the API
   POST {"fault": NAME, "operation": ID}, DELETE /__mock/faults
 
   --quiet                no line per request
-  --help                 this text`
+  --version              the version of this package
+  -h, --help             this text`
 
 function wrap(names: string[]): string {
   const width = 90

@@ -1,3 +1,4 @@
+import { checkBundle } from './check-bundle.ts'
 import { type Operation, operationsOf } from './operations.ts'
 import { createPathFinder, type PathFinder } from './paths.ts'
 import { type Bundle, basePath } from './read-bundle.ts'
@@ -25,8 +26,13 @@ export interface Spelling {
   respell(bundle: Bundle, schema: unknown): Respell
 }
 
-/** Reads the contract out of a bundle. */
+/**
+ * Reads the contract out of a bundle.
+ *
+ * @throws {MockError} when something is missing that the mock cannot do without
+ */
 export function createContract(bundle: Bundle, { fold, respell }: Spelling): Contract {
+  checkBundle(bundle)
   const operations = operationsOf(bundle)
   const respells = new Map<string, Respell>()
   return {
