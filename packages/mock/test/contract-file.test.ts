@@ -51,8 +51,17 @@ test.for([
   ],
   ['no servers', JSON.stringify({ ...whole, servers: undefined }), /it has no `servers`/],
   ['a server without an address', JSON.stringify({ ...whole, servers: [{}] }), /it has no `servers`/],
-  ['no paths', JSON.stringify({ ...whole, paths: undefined }), /none of its `paths` has an operation/],
-  ['paths without operations', JSON.stringify({ ...whole, paths: { [path]: {} } }), /none of its `paths`/],
+  [
+    'no paths',
+    JSON.stringify({ ...whole, paths: undefined }),
+    /it has no `paths`, so there is nothing to serve/,
+  ],
+  ['empty paths', JSON.stringify({ ...whole, paths: {} }), /it has no `paths`/],
+  [
+    'an operation without a name',
+    JSON.stringify({ ...whole, paths: { '/Things': { post: { responses: {} } } } }),
+    /post \/Things has no `operationId`, by which the mock knows it/,
+  ],
   [
     'split sources',
     JSON.stringify({ ...whole, paths: { [path]: item, '/Elsewhere': { $ref: 'paths/Elsewhere.yaml' } } }),

@@ -1,6 +1,6 @@
 // Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
 
-import type { Shape } from '../fits.ts'
+import type { Shape } from '../contract/shape.ts'
 
 /** How to send each operation and what it can answer, by operationId. */
 export const routes = {

@@ -18,13 +18,26 @@ function missingIn(document: Record<string, unknown>): string | undefined {
     return 'it is no OpenAPI 3 document, which begins with its version in `openapi`'
   if (!Array.isArray(servers) || typeof servers[0]?.url !== 'string')
     return 'it has no `servers`, and the base path of the API is taken from the first of them'
-  if (!isRecord(paths) || !Object.values(paths).some(hasOperation))
-    return 'none of its `paths` has an operation with an `operationId`'
+  if (!isRecord(paths) || Object.keys(paths).length === 0)
+    return 'it has no `paths`, so there is nothing to serve'
+  const nameless = namelessOperation(paths)
+  if (nameless) return `${nameless} has no \`operationId\`, by which the mock knows it`
   return brokenReference(document, document)
 }
 
-function hasOperation(item: unknown): boolean {
-  return isRecord(item) && Object.values(item).some((part) => isRecord(part) && 'operationId' in part)
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+function namelessOperation(paths: Record<string, unknown>): string | undefined {
+  for (const [path, item] of Object.entries(paths)) {
+    const operations = isRecord(item) ? item : {}
+    const method = methods.find((one) => operations[one] && !(operations[one] as Operation).operationId)
+    if (method) return `${method} ${path}`
+  }
+  return undefined
+}
+
+interface Operation {
+  operationId?: string
 }
 
 /** The first reference that leads to another file, or nowhere. */

@@ -51,7 +51,7 @@ export function createFront({
     const time = Date.now()
     const read = await readRequest(request, contract, parts.reading, parts.bodyLimit)
     const early = preflight(read.method, read.headers)
-    if (early) return send(response, withCors(early, read))
+    if (early) return send(response, signed(early, read))
 
     const entry = entryOf(read, time)
     journal.add(entry)
@@ -70,7 +70,7 @@ export function createFront({
     if (holdMs > 0) await sleep(holdMs, undefined, { ref: false })
     if (entry.abandoned) return
     complete(entry, answer, fault)
-    send(response, withCors(answer, read), fault)
+    send(response, signed(answer, read), fault)
   }
 }
 
@@ -86,6 +86,9 @@ function failure(error: unknown): Answer {
   return rejection(undefined, 500, `The mock failed: ${error}`)
 }
 
-function withCors(answer: Answer, { headers }: ReadRequest): Answer {
-  return { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } }
+/** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */
+const serverName = 'onedrive-restore-mock'
+
+function signed(answer: Answer, { headers }: ReadRequest): Answer {
+  return { ...answer, headers: { server: serverName, ...answer.headers, ...corsHeaders(headers) } }
 }
