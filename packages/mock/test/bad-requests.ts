@@ -1,10 +1,11 @@
-import { operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
-import { type Mock, startMock } from '@onedrive-restore/mock'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { operationsOf } from '../src/contract/operations.ts'
+import { readBundle } from '../src/contract/read-bundle.ts'
+import { restoreOf } from './api.ts'
 
-const { path, parameters } = operations.restoreOneDrives
-const good = restoreOneDrivesExamples['on-premises-keep'].restoreToOriginalLocation
-const { OnPremisesUsername, OnPremisesPassword, ...withoutCredentials } = good as Record<string, unknown>
+const operation = operationsOf(await readBundle()).find(({ id }) => id === 'restoreOneDrives')
+const { path = '', pathExamples = {} } = operation ?? {}
+const session = pathExamples.restoreSessionId ?? ''
 
 interface Sent {
   path?: string
@@ -13,11 +14,17 @@ interface Sent {
   body?: string
 }
 
-const wrap = (options: object) => ({ body: JSON.stringify({ restoreToOriginalLocation: options }) })
+/** What is wrong with a request, the request, and how it is refused. */
+export type BadRequest = [name: string, sent: Sent, status: number, message: string | RegExp]
+
+const good = restoreOf(['a']) as { restoreToOriginalLocation: object }
+const change = (options: object) => ({ body: JSON.stringify(restoreOf(['a'], options)) })
 const json = { 'content-type': 'application/json' }
 const token = { authorization: 'Bearer any-token' }
+const withoutCredentials = { OnPremisesUsername: undefined, OnPremisesPassword: undefined }
 
-const table: [name: string, sent: Sent, status: number, message: string | RegExp][] = [
+/** Requests of the bulk restore that break the contract, each in one way. */
+export const badRequests: BadRequest[] = [
   ['no token', { headers: json }, 401, 'The access token is missing, not valid or expired.'],
   [
     'bad session id',
@@ -27,49 +34,49 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
   ],
   [
     'empty list',
-    wrap({ ...good, OneDrives: [] }),
+    change({ OneDrives: [] }),
     400,
     '/body/restoreToOriginalLocation/OneDrives must NOT have fewer than 1 items',
   ],
   [
     'drive without an id',
-    wrap({ ...good, OneDrives: [{ name: 'a', url: 'b' }] }),
+    change({ OneDrives: [{ name: 'a', url: 'b' }] }),
     400,
     "/body/restoreToOriginalLocation/OneDrives/0 must have required property 'id'",
   ],
   [
     'unknown action',
-    wrap({ ...good, DocumentAction: 'merge' }),
+    change({ DocumentAction: 'merge' }),
     400,
     '/body/restoreToOriginalLocation/DocumentAction must be equal to one of the allowed values: overwrite, keep',
   ],
   [
     'no version',
-    wrap({ ...good, DocumentVersion: undefined }),
+    change({ DocumentVersion: undefined }),
     400,
     "/body/restoreToOriginalLocation must have required property 'DocumentVersion'",
   ],
   [
     'missing credentials',
-    wrap(withoutCredentials),
+    change(withoutCredentials),
     400,
     '/body/restoreToOriginalLocation must have one complete set of OfficePassword, OfficeUsername, OnPremisesPassword, OnPremisesUsername',
   ],
   [
     'half a pair',
-    wrap({ ...withoutCredentials, OnPremisesUsername }),
+    change({ OnPremisesPassword: undefined }),
     400,
     /must have one complete set of .*OnPremisesPassword/,
   ],
   [
     'a pair and a half',
-    wrap({ ...good, OfficeUsername: 'jsmith' }),
+    change({ OfficeUsername: 'jsmith' }),
     400,
     /must have one complete set of OfficePassword/,
   ],
   [
     'no wrapper',
-    { body: JSON.stringify(good) },
+    { body: JSON.stringify(good.restoreToOriginalLocation) },
     400,
     "/body must have required property 'restoreToOriginalLocation'",
   ],
@@ -97,25 +104,17 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
   ['wrong method', { method: 'PUT' }, 405, 'The contract has no PUT here; it has POST.'],
 ]
 
-let mock: Mock
-beforeAll(async () => {
-  mock = await startMock()
-})
-afterAll(() => mock.close())
-
-test.for(table)('%s', async ([, sent, status, message]) => {
-  const response = await fetch(
-    mock.url + (sent.path ?? path).replace('{restoreSessionId}', parameters.restoreSessionId.example),
-    {
-      method: sent.method ?? 'POST',
-      headers: sent.headers ?? { ...token, ...json },
-      body: sent.body ?? wrap(good).body,
-      signal: AbortSignal.timeout(5_000),
-    },
-  )
+/** Sends a bad request to the API at `url`, and expects it to be refused with its reason. */
+export async function expectRefused(url: string, [, sent, status, message]: BadRequest): Promise<void> {
+  const response = await fetch(url + (sent.path ?? path).replace('{restoreSessionId}', session), {
+    method: sent.method ?? 'POST',
+    headers: sent.headers ?? { ...token, ...json },
+    body: sent.body ?? JSON.stringify(good),
+    signal: AbortSignal.timeout(20_000),
+  })
   const body = (await response.json()) as { message: string }
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toBe('application/json')
   expect(body.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
   expect(body.message).not.toContain('hush')
-})
+}
