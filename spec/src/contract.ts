@@ -63,8 +63,14 @@ async function compatibleYaml(document: object, config: Config, base: string): P
   return stringifyYaml(compatible.parsed as object)
 }
 
-/** A root file that is not YAML has no problem of its own; Redocly throws. Other errors stay as they are. */
+/**
+ * A root file that is not YAML, or not OpenAPI (an editor that is saving it has emptied it for a moment), has no
+ * problem of its own; Redocly throws. Other errors stay as they are.
+ */
 function asUnreadable(error: unknown, base: string): never {
+  const { message } = error as Error
+  if (/^Document must be JSON object|OpenAPI version/.test(message))
+    throw new ContractError(`spec/openapi.yaml:1:1 This is not an OpenAPI description. ${message}.`)
   if (!(error instanceof YamlParseError)) throw error
   const { source, line, col, originalError } = error
   const [sentence] = originalError.message.split(' in "')

@@ -83,6 +83,22 @@ test('the contract as it is passes', async () => {
   expect(await lint()).toEqual({ code: 0, output: '' })
 })
 
+test.for([
+  ['an empty root file', ''],
+  ['a version that OpenAPI never had', 'openapi: 4.5.6\n'],
+] as const)('%s stops the lint with a sentence', async ([, text]) => {
+  const path = join(folder, 'openapi.yaml')
+  const good = await readFile(path, 'utf8')
+  try {
+    await writeFile(path, text)
+    const { code, output } = await lint()
+    expect(code).toBe(1)
+    expect(output).toMatch(/^spec\/openapi\.yaml:1:1 This is not an OpenAPI description\. .+\n$/)
+  } finally {
+    await writeFile(path, good)
+  }
+})
+
 test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
   const path = join(folder, file)
   const text = await readFile(path, 'utf8')

@@ -6,6 +6,8 @@ import { restoreOf } from './api.ts'
 const operation = operationsOf(await readBundle()).find(({ id }) => id === 'restoreOneDrives')
 const { path = '', pathExamples = {} } = operation ?? {}
 const session = pathExamples.restoreSessionId ?? ''
+const { restoreToOriginalLocation: good } = restoreOf(['a']) as Record<string, Record<string, unknown>>
+const { OnPremisesUsername, OnPremisesPassword, ...withoutCredentials } = good ?? {}
 
 interface Sent {
   path?: string
@@ -14,14 +16,14 @@ interface Sent {
   body?: string
 }
 
+const wrap = (options: object) => ({ body: JSON.stringify({ restoreToOriginalLocation: options }) })
+const json = { 'content-type': 'application/json' }
+const token = { authorization: 'Bearer any-token' }
+
 /** What is wrong with a request, the request, and how it is refused. */
 export type BadRequest = [name: string, sent: Sent, status: number, message: string | RegExp]
 
-const good = restoreOf(['a']) as { restoreToOriginalLocation: object }
-const change = (options: object) => ({ body: JSON.stringify(restoreOf(['a'], options)) })
-const json = { 'content-type': 'application/json' }
-const token = { authorization: 'Bearer any-token' }
-const withoutCredentials = { OnPremisesUsername: undefined, OnPremisesPassword: undefined }
+const office = { OfficeUsername: 'jsmith', OfficePassword: 'correct-horse-battery' }
 
 /** Requests of the bulk restore that break the contract, each in one way. */
 export const badRequests: BadRequest[] = [
@@ -34,49 +36,76 @@ export const badRequests: BadRequest[] = [
   ],
   [
     'empty list',
-    change({ OneDrives: [] }),
+    wrap({ ...good, OneDrives: [] }),
     400,
     '/body/restoreToOriginalLocation/OneDrives must NOT have fewer than 1 items',
   ],
   [
     'drive without an id',
-    change({ OneDrives: [{ name: 'a', url: 'b' }] }),
+    wrap({ ...good, OneDrives: [{ name: 'a', url: 'b' }] }),
     400,
     "/body/restoreToOriginalLocation/OneDrives/0 must have required property 'id'",
   ],
   [
     'unknown action',
-    change({ DocumentAction: 'merge' }),
+    wrap({ ...good, DocumentAction: 'merge' }),
     400,
     '/body/restoreToOriginalLocation/DocumentAction must be equal to one of the allowed values: overwrite, keep',
   ],
   [
     'no version',
-    change({ DocumentVersion: undefined }),
+    wrap({ ...good, DocumentVersion: undefined }),
     400,
     "/body/restoreToOriginalLocation must have required property 'DocumentVersion'",
   ],
   [
     'missing credentials',
-    change(withoutCredentials),
+    wrap(withoutCredentials),
     400,
     '/body/restoreToOriginalLocation must have one complete set of OfficePassword, OfficeUsername, OnPremisesPassword, OnPremisesUsername',
   ],
   [
     'half a pair',
-    change({ OnPremisesPassword: undefined }),
+    wrap({ ...withoutCredentials, OnPremisesUsername }),
     400,
     /must have one complete set of .*OnPremisesPassword/,
   ],
   [
-    'a pair and a half',
-    change({ OfficeUsername: 'jsmith' }),
+    'half of the office pair',
+    wrap({ ...withoutCredentials, OfficePassword: 'correct-horse-battery' }),
     400,
-    /must have one complete set of OfficePassword/,
+    /must have one complete set of .*OfficeUsername/,
   ],
+  ...Object.entries({
+    'a user name too many for on-premises': { ...good, OfficeUsername: 'jsmith' },
+    'a password too many for on-premises': { ...good, OfficePassword: 'correct-horse-battery' },
+    'a user name too many for Office 365': { ...withoutCredentials, ...office, OnPremisesUsername },
+    'a password too many for Office 365': { ...withoutCredentials, ...office, OnPremisesPassword },
+  }).map(
+    ([name, body]): BadRequest => [
+      name,
+      wrap(body),
+      400,
+      /must have one complete set of (Office|OnPremises)/,
+    ],
+  ),
+  ...Object.entries({
+    OfficeUsername: { ...withoutCredentials, ...office, OfficeUsername: '' },
+    OfficePassword: { ...withoutCredentials, ...office, OfficePassword: '' },
+    OnPremisesUsername: { ...good, OnPremisesUsername: '' },
+    OnPremisesPassword: { ...good, OnPremisesPassword: '' },
+    'OneDrives/0/id': { ...good, OneDrives: [{ id: '', name: 'a', url: 'b' }] },
+  }).map(
+    ([place, body]): BadRequest => [
+      `an empty ${place}`,
+      wrap(body),
+      400,
+      `/body/restoreToOriginalLocation/${place} must NOT have fewer than 1 characters`,
+    ],
+  ),
   [
     'no wrapper',
-    { body: JSON.stringify(good.restoreToOriginalLocation) },
+    { body: JSON.stringify(good) },
     400,
     "/body must have required property 'restoreToOriginalLocation'",
   ],
@@ -109,7 +138,7 @@ export async function expectRefused(url: string, [, sent, status, message]: BadR
   const response = await fetch(url + (sent.path ?? path).replace('{restoreSessionId}', session), {
     method: sent.method ?? 'POST',
     headers: sent.headers ?? { ...token, ...json },
-    body: sent.body ?? JSON.stringify(good),
+    body: sent.body ?? wrap(good ?? {}).body,
     signal: AbortSignal.timeout(20_000),
   })
   const body = (await response.json()) as { message: string }

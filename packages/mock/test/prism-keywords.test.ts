@@ -30,7 +30,7 @@ const table: [keyword: string, schema: object, refused: unknown][] = [
 function contractOf(schema: object): object {
   const responses = { 200: { description: 'Fine.' }, 400: { description: 'Refused.' } }
   const post = {
-    operationId: 'addThing',
+    operationId: 'createThing',
     requestBody: { content: { 'application/json': { schema } } },
     responses,
   }

@@ -51,7 +51,7 @@ export function createFront({
     const time = Date.now()
     const read = await readRequest(request, contract, parts.reading, parts.bodyLimit)
     const early = preflight(read.method, read.headers)
-    if (early) return send(response, signed(early, read))
+    if (early) return send(response, addressed(early, read))
 
     const entry = entryOf(read, time)
     journal.add(entry)
@@ -70,7 +70,7 @@ export function createFront({
     if (holdMs > 0) await sleep(holdMs, undefined, { ref: false })
     if (entry.abandoned) return
     complete(entry, answer, fault)
-    send(response, signed(answer, read), fault)
+    send(response, addressed(answer, read), fault)
   }
 }
 
@@ -89,6 +89,7 @@ function failure(error: unknown): Answer {
 /** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */
 const serverName = 'onedrive-restore-mock'
 
-function signed(answer: Answer, { headers }: ReadRequest): Answer {
+/** An answer that says who gives it and which pages may read it. */
+function addressed(answer: Answer, { headers }: ReadRequest): Answer {
   return { ...answer, headers: { server: serverName, ...answer.headers, ...corsHeaders(headers) } }
 }
