@@ -1,7 +1,6 @@
 import { isIP } from 'node:net'
-import { domainToASCII } from 'node:url'
 import { generate } from 'selfsigned'
-import { MockError } from './mock-error.ts'
+import { hostNameOf } from './host-name.ts'
 
 /** What a server needs for TLS, and a client to trust it; all PEM. */
 export interface Certificate {
@@ -15,9 +14,7 @@ const ownNames = ['localhost', '127.0.0.1', '::1']
 
 /**
  * Makes a certificate authority and a server certificate signed by it, valid for a year, for this machine's own names and
- * the given ones. The key of the authority is dropped at once, so it can sign nothing else.
- *
- * @throws {MockError} for what is neither a host name nor an address
+ * the given host names and addresses. The key of the authority is dropped at once, so it can sign nothing else.
  */
 export async function createCertificate(names: readonly string[]): Promise<Certificate> {
   const altNames = [...new Set([...ownNames, ...names])].map(altName)
@@ -42,9 +39,5 @@ export async function createCertificate(names: readonly string[]): Promise<Certi
 }
 
 function altName(name: string) {
-  if (isIP(name)) return { type: 7 as const, ip: name }
-  // It takes paths off, and reads numbers as addresses.
-  const value = /[/\\?#\s]/.test(name) ? '' : domainToASCII(name)
-  if (/^(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(value) && !isIP(value)) return { type: 2 as const, value }
-  throw new MockError(`"${name}" is neither a host name nor an address, so no certificate can be for it.`)
+  return isIP(name) ? { type: 7 as const, ip: name } : { type: 2 as const, value: hostNameOf(name) ?? name }
 }

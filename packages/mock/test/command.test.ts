@@ -132,10 +132,7 @@ test.for([
   ],
   [['--fault', 'flood=1'], /^There is no fault "flood"; choose one of reset-before, /],
   [['--scenario', 'x'], /^There is no scenario "x"; the contract has /],
-  [
-    ['--name', 'https://a'],
-    '"https://a" is neither a host name nor an address, so no certificate can be for it. See --help.',
-  ],
+  [['--name', 'https://a'], '--name is "https://a"; it must be a host name or an address. See --help.'],
   [
     ['--host', '192.0.2.1', '--port', '1'],
     /^The mock cannot listen on 192\.0\.2\.1, port 1 \(E\w+\)\. Choose others with --host and --port\./,

@@ -65,7 +65,7 @@ test.for(['https://backup.test', 'backup.test/v3', 'backup test', 'a:80', '', '1
   'no certificate is made for "%s"',
   async (name) => {
     await expect(startMock({ names: [name] })).rejects.toThrow(
-      `"${name}" is neither a host name nor an address`,
+      `names is ["${name}"]; it must be a list of host names and addresses.`,
     )
   },
 )

@@ -1,6 +1,6 @@
 import type { ScenarioName } from '../generated/scenarios.ts'
 import type { MockOptions } from '../options.ts'
-import { readCount, readDuration, readFaults, readRange } from './arguments.ts'
+import { readCount, readDuration, readFaults, readHost, readRange } from './arguments.ts'
 import { parseArguments } from './parse-arguments.ts'
 
 /** What the arguments of the command ask for. */
@@ -39,7 +39,7 @@ const valued: Record<string, Read> = {
 
 const repeated: Record<string, (texts: string[]) => MockOptions> = {
   fault: (texts) => ({ faults: readFaults(texts) }),
-  name: (names) => ({ names }),
+  name: (names) => ({ names: names.map(readHost) }),
 }
 
 const switches: Record<string, MockOptions> = {

@@ -3,57 +3,35 @@ import type { Bundle } from './read-bundle.ts'
 import { targetOf } from './resolve.ts'
 
 /**
- * Checks that a document has what the mock cannot do without.
+ * Checks that a value is a description the mock can serve.
  *
- * @throws {MockError} with the first thing that is missing, and what to do about it
+ * @throws {MockError} for one that is not OpenAPI 3, has no paths, is spread over several files, or refers to what it
+ * does not have
  */
-export function checkBundle(document: unknown): asserts document is Bundle {
-  const missing = missingIn(isRecord(document) ? document : {})
-  if (missing) throw new MockError(`The contract cannot be served: ${missing}.`)
+export function checkBundle(value: unknown): Bundle {
+  const { openapi, paths } = (value ?? {}) as Record<string, unknown>
+  if (typeof openapi !== 'string' || !openapi.startsWith('3.'))
+    throw new MockError('The contract is not OpenAPI 3: it has no `openapi: 3...`.')
+  if (typeof paths !== 'object' || paths === null) throw new MockError('The contract has no paths.')
+  checkReferences(value as object)
+  return value as Bundle
 }
 
-function missingIn(document: Record<string, unknown>): string | undefined {
-  const { openapi, servers, paths } = document
-  if (!/^3\./.test(`${openapi}`))
-    return 'it is no OpenAPI 3 document, which begins with its version in `openapi`'
-  if (!Array.isArray(servers) || typeof servers[0]?.url !== 'string')
-    return 'it has no `servers`, and the base path of the API is taken from the first of them'
-  if (!isRecord(paths) || Object.keys(paths).length === 0)
-    return 'it has no `paths`, so there is nothing to serve'
-  const nameless = namelessOperation(paths)
-  if (nameless) return `${nameless} has no \`operationId\`, by which the mock knows it`
-  return brokenReference(document, document)
-}
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
-
-function namelessOperation(paths: Record<string, unknown>): string | undefined {
-  for (const [path, item] of Object.entries(paths)) {
-    const operations = isRecord(item) ? item : {}
-    const method = methods.find((one) => operations[one] && !(operations[one] as Operation).operationId)
-    if (method) return `${method} ${path}`
+function checkReferences(root: object): void {
+  const seen = new Set<unknown>()
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || seen.has(node)) return
+    seen.add(node)
+    const { $ref } = node as { $ref?: unknown }
+    if (typeof $ref === 'string') checkReference(root, $ref)
+    Object.values(node).forEach(visit)
   }
-  return undefined
+  visit(root)
 }
 
-interface Operation {
-  operationId?: string
-}
-
-/** The first reference that leads to another file, or nowhere. */
-function brokenReference(document: object, node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null) return undefined
-  const reference = '$ref' in node && typeof node.$ref === 'string' ? node.$ref : '#'
-  if (!reference.startsWith('#'))
-    return `it refers to ${reference}; make one file of it with \`redocly bundle\``
-  if (targetOf(document, reference) === undefined) return `its reference ${reference} leads nowhere`
-  for (const part of Object.values(node)) {
-    const broken = brokenReference(document, part)
-    if (broken) return broken
-  }
-  return undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function checkReference(root: object, reference: string): void {
+  if (!reference.startsWith('#/'))
+    throw new MockError(`The contract refers to ${reference}; bundle it into one file first.`)
+  if (targetOf(root, reference) === undefined)
+    throw new MockError(`The contract refers to ${reference}, which it does not have.`)
 }

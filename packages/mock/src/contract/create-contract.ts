@@ -1,4 +1,3 @@
-import { checkBundle } from './check-bundle.ts'
 import { type Operation, operationsOf } from './operations.ts'
 import { createPathFinder, type PathFinder } from './paths.ts'
 import { type Bundle, basePath } from './read-bundle.ts'
@@ -15,13 +14,8 @@ export interface Contract {
   bodyShape(operation: Operation, mediaType: string): Shape | undefined
 }
 
-/**
- * Reads the contract out of a bundle; `fold` brings the text of a path to the form in which paths are compared.
- *
- * @throws {MockError} when something is missing that the mock cannot do without
- */
+/** Reads the contract out of a bundle; `fold` brings the text of a path to the form in which paths are compared. */
 export function createContract(bundle: Bundle, fold: (text: string) => string): Contract {
-  checkBundle(bundle)
   const operations = operationsOf(bundle)
   const shapes = new Map<string, Shape>()
   return {
