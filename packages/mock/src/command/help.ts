@@ -45,6 +45,9 @@ Checking
   --include OPERATION    call this operation as well; without it the check only reads. Can be given more than once
   --body FILE            body of the bulk restore, JSON; needed with --include restoreOneDrives
   --session ID           restore session to look into (default: the first that is running)
+  --timeout TIME         how long a call may take (default 1m, and 12h for the bulk restore)
+  It exits with 1 when a call fails or an answer breaks the contract, with 2 when the server cannot be checked.
+  What the contract does not know, or spells otherwise, is printed as observed.
   The account is taken from ONEDRIVE_RESTORE_TOKEN, or from ONEDRIVE_RESTORE_USER and ONEDRIVE_RESTORE_PASSWORD;
   else it is asked for, or read from standard input: one line with a token, or two with user name and password.
 

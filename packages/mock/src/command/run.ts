@@ -21,7 +21,7 @@ async function dispatch(args: string[]): Promise<number> {
     console.log(version)
   } else if (args[0] === 'check') {
     const { check } = await import('./check.ts')
-    return (await check(args.slice(1))) > 0 ? 1 : 0
+    return check(args.slice(1))
   } else if (args[0] === 'health') {
     const { health } = await import('./health.ts')
     return health(args.slice(1))
