@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { startMock } from '@onedrive-restore/mock'
+import { startPlainPrism } from '@onedrive-restore/testing/plain-prism'
 import { expect, test } from 'vitest'
-import { startPlainPrism } from '../src/plain-prism.ts'
 import { type Sample, type SeededRequest, seededRequests } from '../src/seeded-requests.ts'
 
 const bundle = JSON.parse(
