@@ -31,14 +31,18 @@ function inWords(value: unknown): string {
   return text.length > maxWords ? `${text.slice(0, maxWords)}...` : text
 }
 
+/** A switch. */
 export const isFlag: Rule = (value) => (typeof value === 'boolean' ? undefined : 'true or false')
 
+/** A name. */
 export const isText: Rule = (value) =>
   typeof value === 'string' && value !== '' ? undefined : 'a text that is not empty'
 
+/** Something to look into. */
 export const isObject: Rule = (value) =>
   typeof value === 'object' && value !== null ? undefined : 'an object'
 
+/** Something to call. */
 export const isFunction: Rule = (value) => (typeof value === 'function' ? undefined : 'a function')
 
 /** A whole number within bounds. */

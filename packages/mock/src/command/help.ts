@@ -55,6 +55,8 @@ Steering a running mock, outside of the API
   GET /__mock/health     GET /__mock/requests     POST /__mock/reset
   GET, PUT {"scenario": NAME}, DELETE /__mock/scenario
   POST {"fault": NAME, "operation": ID}, DELETE /__mock/faults
+  POST {"operation": ID, "scenario": NAME, "times": N}, DELETE /__mock/answers
+  POST {"operation": ID, "timeoutMs": N} /__mock/wait: the next request of an operation
 
   --quiet                no line per request
   --version              the version of this package
