@@ -9,6 +9,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   mock: ['spec'],
   docs: ['spec'],
   web: ['client'],
+  runs: ['client'],
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
