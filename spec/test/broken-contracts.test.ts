@@ -7,49 +7,49 @@ import { contractFolder } from '../src/contract.ts'
 
 const bulkRestore = 'paths/RestoreSessions_{restoreSessionId}_Organization_OneDrives_Action.yaml'
 
-/** Breakage, the file and the edit that cause it, and the line that `pnpm lint` must print. */
+/** Breakage, the file and the edit that cause it, and what `pnpm lint` must print; `@` is the edited line. */
 const table: [name: string, file: string, from: string, to: string, line: RegExp][] = [
   [
     'a broken reference',
     'components/responses/NotFound.yaml',
-    'schemas/Error.yaml',
-    'schemas/Eror.yaml',
-    /^spec\/components\/responses\/NotFound\.yaml:6:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
+    'schemas/ApiError.yaml',
+    'schemas/ApiEror.yaml',
+    /^spec\/components\/responses\/NotFound\.yaml:@:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
   ],
   [
     'an invalid example',
     'components/examples/office-overwrite.yaml',
     'DocumentAction: overwrite',
     'DocumentAction: merge',
-    /^spec\/components\/examples\/office-overwrite\.yaml:9:21 .*DocumentAction.* Correct the example or the schema\. \(no-invalid-media-type-examples\)$/m,
+    /^spec\/components\/examples\/office-overwrite\.yaml:@:21 .*DocumentAction.* Correct the example or the schema\. \(no-invalid-media-type-examples\)$/m,
   ],
   [
     'a misspelt name in an example',
     'components/examples/on-premises-keep.yaml',
     'SkipUnresolved',
     'skipunresolved',
-    /^spec\/components\/examples\/on-premises-keep\.yaml:3:3 Correct `skipunresolved`: no schema has a property of that name\. \(house\/example-spelling\)$/m,
+    /^spec\/components\/examples\/on-premises-keep\.yaml:@:5 Correct `skipunresolved`: no schema has a property of that name\. \(house\/example-spelling\)$/m,
   ],
   [
     'an unknown keyword',
     'components/schemas/DocumentAction.yaml',
     'enum:',
     'enums:',
-    /^spec\/components\/schemas\/DocumentAction\.yaml:4:1 .*`enums`.* Correct the spelling or delete it\. \(struct\)$/m,
+    /^spec\/components\/schemas\/DocumentAction\.yaml:@:1 .*`enums`.* Correct the spelling or delete it\. \(struct\)$/m,
   ],
   [
     'an unknown keyword of an operation',
     bulkRestore,
     'operationId:',
     'operationID:',
-    /^spec\/paths\/RestoreSessions_\{restoreSessionId\}_Organization_OneDrives_Action\.yaml:4:3 .*`operationID`.* \(struct\)$/m,
+    /^spec\/paths\/RestoreSessions_\{restoreSessionId\}_Organization_OneDrives_Action\.yaml:@:3 .*`operationID`.* \(struct\)$/m,
   ],
   [
     'a duplicate component name',
     'components/schemas/OneDrive.yaml',
     '$ref: OneDriveLinks.yaml',
-    '$ref: ../responses/Error.yaml',
-    /^spec\/components\/\S+:\d+:\d+ .*Error.* Rename one of the files: the bundle names components after them\. \(component-name-unique\)$/m,
+    '$ref: ../responses/ApiError.yaml',
+    /^spec\/components\/\S+:\d+:\d+ .*ApiError.* Rename one of the files: the bundle names components after them\. \(component-name-unique\)$/m,
   ],
   [
     'text that is not YAML',
@@ -83,17 +83,34 @@ test('the contract as it is passes', async () => {
   expect(await lint()).toEqual({ code: 0, output: '' })
 })
 
+test.for([
+  ['an empty root file', ''],
+  ['a version that OpenAPI never had', 'openapi: 4.5.6\n'],
+])('%s stops the lint with a sentence', async ([, text]) => {
+  const path = join(folder, 'openapi.yaml')
+  const good = await readFile(path, 'utf8')
+  try {
+    await writeFile(path, text)
+    const { code, output } = await lint()
+    expect(code).toBe(1)
+    expect(output).toMatch(/^spec\/openapi\.yaml:1:1 This is not an OpenAPI description\. .+\n$/)
+  } finally {
+    await writeFile(path, good)
+  }
+})
+
 test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
   const path = join(folder, file)
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
-  const second = join(folder, 'components/responses/Error.yaml')
+  const second = join(folder, 'components/responses/ApiError.yaml')
   if (name === 'a duplicate component name') await writeFile(second, 'type: object\nx-source: [SEED]\n')
   try {
     await writeFile(path, text.replace(from, to))
     const { code, output } = await lint()
     expect(code).toBe(1)
-    expect(output).toMatch(line)
+    const edited = text.slice(0, text.indexOf(from)).split('\n').length
+    expect(output).toMatch(new RegExp(line.source.replace('@', `${edited}`), 'm'))
     expect(output).not.toContain(folder)
   } finally {
     await writeFile(path, text)

@@ -19,7 +19,7 @@ import { shapeOf } from './shape-of.ts'
 export function wireFacts(document: OpenAPI3): string {
   const operations = operationsOf(document)
   return [
-    "import type { Shape } from '../fits.ts'\n",
+    "import type { Shape } from '../contract/shape.ts'\n",
     '/** How to send each operation and what it can answer, by operationId. */',
     `export const routes = ${literal(routeFacts(document, operations))} as const\n`,
     '/** Names of the properties that hold a secret, in lower case: the server does not look at case. */',

@@ -1,16 +1,16 @@
 import { defaultTransport } from '#transport'
-import type { AttemptRecord } from './attempt-record.ts'
-import { checkBaseUrl } from './base-url.ts'
-import { type Call, type CallOptions, createCall, type Settings } from './call.ts'
-import type { OperationId, Schemas } from './contract-types.ts'
-import { UnknownOutcomeError } from './errors.ts'
+import type { AttemptRecord } from './call/attempt-record.ts'
+import { checkBaseUrl } from './call/base-url.ts'
+import { type Call, type CallOptions, createCall, type Settings } from './call/call.ts'
+import type { Limits } from './call/limits.ts'
+import type { Input } from './call/prepare.ts'
+import { foreignTokens, grantedTokens, type TokenProvider } from './call/tokens.ts'
+import type { OperationId, Schemas } from './contract/types.ts'
+import { UnknownOutcomeError } from './errors/restore-error.ts'
 import { routes } from './generated/wire.ts'
-import type { Limits } from './limits.ts'
-import type { Input } from './prepare.ts'
-import type { RestoreClient } from './restore-client.ts'
-import { foreignTokens, grantedTokens, type TokenProvider } from './tokens.ts'
+import type { RestoreClient } from './operations/restore-client.ts'
+import { verbsOf } from './operations/verbs.ts'
 import type { Transport } from './transport/transport.ts'
-import { verbsOf } from './verbs.ts'
 
 /**
  * What a client needs to know; see each property.
@@ -68,7 +68,7 @@ export function createRestoreClient(options: RestoreClientOptions): RestoreClien
       const first = await askForToken(call, baseUrl, request, options)
       settings.tokens = grantedTokens(request, first, grant)
     },
-    ...verbsOf(call, baseUrl),
+    ...verbsOf(call),
   }
 }
 
@@ -90,6 +90,7 @@ async function askForToken(
   const { data, response } = await call('createToken', { body }, options)
   if (typeof data.access_token === 'string') return data
   const { method, path } = routes.createToken
-  const failed = { operation: 'createToken', method, url: baseUrl + path, status: response.status } as const
-  throw new UnknownOutcomeError({ ...failed, reason: `${response.status}, an answer without a token` })
+  const { status } = response
+  const asked = { operation: 'createToken', method, url: baseUrl + path } as const
+  throw new UnknownOutcomeError({ call: asked, status, reason: `${status}, an answer without a token` })
 }

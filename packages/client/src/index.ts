@@ -1,8 +1,9 @@
-export type { AttemptRecord } from './attempt-record.ts'
-export type { CallOptions } from './call.ts'
+export type { AttemptRecord } from './call/attempt-record.ts'
+export type { CallOptions } from './call/call.ts'
+export type { Limits } from './call/limits.ts'
+export type { TokenProvider } from './call/tokens.ts'
 export { createRestoreClient, type RestoreClientOptions } from './create-restore-client.ts'
-export { toCurl } from './curl.ts'
-export type { ListOptions } from './entries.ts'
+export { isNotSent, isRejected, isRestoreError, isUnknown } from './errors/guards.ts'
 export {
   NotSentError,
   PagingError,
@@ -10,8 +11,7 @@ export {
   type Rejection,
   RestoreError,
   UnknownOutcomeError,
-} from './errors.ts'
-export type { FollowOptions } from './follow-events.ts'
+} from './errors/restore-error.ts'
 export {
   createTokenExamples,
   enums,
@@ -19,6 +19,7 @@ export {
   operations,
   restoreOneDrivesExamples,
   server,
+  startOwnRestoreSessionExamples,
   startRestoreSessionExamples,
   stopRestoreSessionExamples,
 } from './generated/contract.ts'
@@ -34,9 +35,9 @@ export {
  */
 export type { components, paths } from './generated/schema.ts'
 export { PasswordGrant, RefreshGrant, Stop } from './generated/wire.ts'
-export { isNotSent, isRejected, isRestoreError, isUnknown } from './guards.ts'
-export type { Limits } from './limits.ts'
-export type { Reply, RestoreClient } from './restore-client.ts'
-export type { RestoreResult } from './restore-result.ts'
-export type { TokenProvider } from './tokens.ts'
+export type { ListOptions } from './operations/entries.ts'
+export type { FollowOptions } from './operations/follow-events.ts'
+export type { Reply, RestoreClient } from './operations/restore-client.ts'
+export type { RestoreResult } from './operations/restore-result.ts'
+export { toCurl } from './operations/to-curl.ts'
 export type { Transport, TransportInit } from './transport/transport.ts'

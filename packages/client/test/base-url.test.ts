@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { checkBaseUrl } from '../src/base-url.ts'
+import { checkBaseUrl } from '../src/call/base-url.ts'
 import { createRestoreClient } from '../src/index.ts'
 
 afterEach(() => {

@@ -44,7 +44,7 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ['client.startRestoreSession("id", { explore: { datetime: "d", type: "Veod" } })', /"Veod"/],
   ['client.signIn({ grant_type: "password", username: "u" })', /password/],
   ['client.signIn({ username: "u", password: "p" })', /grant_type/],
-  ['client.findRestoreSessions({ state: "working" })', /"working"/],
+  ['client.listRestoreSessions({ state: "working" })', /"working"/],
   ['client.GET("/Restores")', /"\/Restores"/],
   ['client.GET(operations.restoreOneDrives.path)', /not assignable to parameter/],
   ['client.POST(operations.restoreOneDrives.path, { body })', /params/],

@@ -87,14 +87,14 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
     400,
     'Supported content types: application/json',
   ],
-  ['wrong path', { path: `${path}s` }, 404, /hasn't been found/],
+  ['wrong path', { path: `${path}/Action` }, 404, /^The contract has no such path/],
   [
     'outside the base path',
     { path: '/../v2/RestoreSessions' },
     404,
-    'There is nothing at /v2/RestoreSessions; every path starts with /v3/.',
+    'Every path of this API starts with /v3/.',
   ],
-  ['wrong method', { method: 'PUT' }, 405, /does not have "put" method defined/],
+  ['wrong method', { method: 'PUT' }, 405, 'The contract has no PUT here; it has POST.'],
 ]
 
 let mock: Mock

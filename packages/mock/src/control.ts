@@ -3,14 +3,18 @@ import type { Answer } from './engine/answer.ts'
 import type { Fault } from './faults/fault.ts'
 import { readBody } from './front/read-body.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import type { Mock } from './mock.ts'
+import type { Steering } from './mock.ts'
 import { MockError } from './mock-error.ts'
 
-/** Where a running mock is watched and steered from another process, outside of the API. */
-export const controlPath = '/__mock/'
+const controlPath = '/__mock/'
+
+/** Whether a request goes to where a running mock is watched and steered from another process, outside of the API. */
+export function isControl({ url }: IncomingMessage): boolean {
+  return url?.startsWith(controlPath) ?? false
+}
 
 /** Answers what it returns, 204 when that is nothing. */
-type Steer = (mock: Mock, body: Record<string, string>) => unknown
+type Steer = (mock: Steering, body: Record<string, string>) => unknown
 
 const controls: Record<string, Steer> = {
   'GET health': () => ({ status: 'ok' }),
@@ -29,8 +33,8 @@ const controls: Record<string, Steer> = {
 
 const bodyLimit = 1000
 
-/** Answers a request below {@link controlPath}. */
-export async function answerControl(request: IncomingMessage, mock: Mock): Promise<Answer> {
+/** Answers a request for which {@link isControl} holds. */
+export async function answerControl(request: IncomingMessage, mock: Steering): Promise<Answer> {
   const { method = '', url = '' } = request
   const text = `${(await readBody(request, bodyLimit)) ?? ''}`
   const steer = controls[`${method} ${url.slice(controlPath.length)}`]

@@ -1,88 +1,92 @@
-import type { IncomingMessage } from 'node:http'
+import type { RequestListener } from 'node:http'
+import { type Contract, createContract } from './contract/create-contract.ts'
 import type { Operation } from './contract/operations.ts'
-import type { Contract } from './contract/read-bundle.ts'
-import { createFaults, type FaultSource } from './faults/create-faults.ts'
-import { createFront, type Front } from './front/create-front.ts'
-import { type Exchange, exchange } from './front/exchange.ts'
-import { scenarioPreference } from './front/prefer.ts'
-import { createJournal, type Journal } from './journal.ts'
-import { MockError } from './mock-error.ts'
+import { type Bundle, readBundle } from './contract/read-bundle.ts'
+import { answerControl, isControl } from './control.ts'
+import { createEngine } from './engine/create-engine.ts'
+import { createFaults } from './faults/create-faults.ts'
+import { createFront } from './front/create-front.ts'
+import { checkScenario } from './front/prefer.ts'
+import { asTheServer, toTheLetter } from './front/reading.ts'
+import { send } from './front/send.ts'
+import type { ScenarioName } from './generated/scenarios.ts'
+import { createJournal } from './journal.ts'
+import { masked } from './masked.ts'
+import type { Steering } from './mock.ts'
 import type { Settings } from './options.ts'
 import { createRandom } from './random.ts'
-import { createTenant, type Tenant } from './tenant/create-tenant.ts'
+import { createTenant } from './tenant/create-tenant.ts'
 import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
 
-/** A mock without a server: what it serves, what it holds, and how it takes a request. */
+/** A mock without its socket. */
 export interface Core {
-  readonly front: Front
-  readonly faults: FaultSource
-  readonly journal: Journal
-  scenario: string | undefined
-  exchange(request: IncomingMessage): Promise<Exchange>
-  reset(): void
-  reload(contract: Contract): Promise<void>
+  /** The base path of the API. */
+  readonly base: string
+  /** Answers requests, those of the control address among them. */
+  listener: RequestListener
+  steering: Steering
+  reload(bundle: object): Promise<void>
 }
 
-/** Creates all state of a mock. */
-export async function createCore(settings: Settings, contract: Contract): Promise<Core> {
-  const { seed, strict, bodyLimit, https } = settings
-  const faults = createFaults(settings.faults, seed)
-  const journal = createJournal()
-  const nextDelay = createDelay(settings)
-  let tenant: Tenant
-  let front: Front
-  let scenario: string | undefined
-  let order = 0
-  const readContract = (next: Contract) =>
-    createFront(next, strict, (operations) => tenantUpstream(operations, () => tenant))
+/** Creates all that a mock serves and holds. */
+export async function createCore(settings: Settings): Promise<Core> {
+  const reading = settings.strict ? toTheLetter : asTheServer
+  const first = createContract((settings.contract as Bundle) ?? (await readBundle()), reading)
+  const tenant = createTenant(knownIds(first.operations), settings)
+  const serve = async (contract: Contract) => {
+    const upstream = tenantUpstream(contract.operations, tenant)
+    return { contract, engine: await createEngine(contract.bundle, contract.operations, upstream) }
+  }
+  let served = await serve(first)
+  let scenario = settings.scenario
+  checkScenario(scenario, first.operations)
 
-  const core: Core = {
-    get front() {
-      return front
-    },
+  const faults = createFaults(settings.faults, settings.seed)
+  const journal = createJournal()
+  const show = (entry: Parameters<typeof masked>[0]) => masked(entry, served.contract.secrets)
+  const front = createFront({
+    reading,
+    bodyLimit: settings.bodyLimit,
+    scheme: settings.https ? 'https' : 'http',
+    served: () => served,
+    scenario: () => scenario,
     faults,
     journal,
+    delayMs: createDelay(settings),
+    log: (entry) => settings.log?.(show({ ...entry, body: undefined })),
+  })
+
+  const steering: Steering = {
     get scenario() {
       return scenario
     },
-    set scenario(name) {
-      if (name !== undefined) checkScenario(name, front.operations)
+    set scenario(name: ScenarioName | undefined) {
+      checkScenario(name, served.contract.operations)
       scenario = name
     },
-    exchange: (request) => {
-      const record: Journal['add'] = (entry) => journal.add(Object.assign(entry, { order: ++order }))
-      const scheme = https ? 'https' : 'http'
-      return exchange(request, {
-        front,
-        strict,
-        bodyLimit,
-        scheme,
-        scenario,
-        faults,
-        delay: nextDelay(),
-        record,
-      })
-    },
+    faults,
+    requests: () => journal.entries().map(show),
     reset: () => {
-      tenant = createTenant(knownIds(front.operations), settings)
-      core.scenario = settings.scenario
+      tenant.reset()
+      scenario = settings.scenario
       faults.clear()
       journal.clear()
-      order = 0
-    },
-    reload: async (next) => {
-      front = await readContract(next)
     },
   }
-  front = await readContract(contract)
-  core.reset()
-  return core
-}
-
-function createDelay({ latency: [least, most], seed }: Settings): () => number {
-  const random = createRandom(seed, 'latency')
-  return most === 0 ? () => 0 : () => least + random() * (most - least)
+  return {
+    get base() {
+      return served.contract.base
+    },
+    listener: async (request, response) => {
+      if (isControl(request)) send(response, await answerControl(request, steering))
+      else await front(request, response)
+    },
+    steering,
+    reload: async (bundle) => {
+      served = await serve(createContract(bundle as Bundle, reading))
+    },
+  }
 }
 
 /** The ids that the contract uses as its examples. */
@@ -91,10 +95,7 @@ function knownIds(operations: Operation[]): KnownIds {
   return { organizationId: examples.organizationId ?? '', restoreSessionId: examples.restoreSessionId ?? '' }
 }
 
-function checkScenario(name: string, operations: Operation[]): void {
-  if (operations.some((operation) => scenarioPreference(operation, name))) return
-  const all = operations
-    .flatMap(({ responses }) => Object.values(responses))
-    .flatMap((one) => Object.keys(one.examples))
-  throw new MockError(`There is no scenario "${name}"; the contract has ${[...new Set(all)].join(', ')}.`)
+function createDelay({ latency: [least, most], seed }: Settings): () => number {
+  const random = createRandom(seed, 'latency')
+  return most === 0 ? () => 0 : () => least + random() * (most - least)
 }

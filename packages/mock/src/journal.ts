@@ -30,38 +30,43 @@ export interface RecordedRequest {
 
 /** The newest requests. */
 export interface Journal {
-  add(entry: RecordedRequest): void
+  /** Numbers an entry and keeps it; it is filled in while the request is answered. */
+  add(entry: RecordedRequest): RecordedRequest
   entries(): RecordedRequest[]
   clear(): void
 }
 
-const mostEntries = 1000
-const mostBodyBytes = 4 * 1024 * 1024
+const maxEntries = 1000
+const maxBodyBytes = 4 * 1024 * 1024
 
 /** Keeps the newest 1,000 requests, and of these the newest bodies up to 4 MB together. */
 export function createJournal(): Journal {
   let entries: RecordedRequest[] = []
   let withBody: RecordedRequest[] = []
   let bytes = 0
+  let order = 0
   return {
     add: (entry) => {
+      entry.order = ++order
       entries.push(entry)
       // Cut rarely, because cutting copies.
-      if (entries.length > 2 * mostEntries) entries = entries.slice(-mostEntries)
+      if (entries.length > 2 * maxEntries) entries = entries.slice(-maxEntries)
       withBody.push(entry)
       bytes += entry.bytes
-      while (bytes > mostBodyBytes || withBody.length > mostEntries) {
+      while (bytes > maxBodyBytes || withBody.length > maxEntries) {
         const oldest = withBody.shift()
         if (!oldest) break
         delete oldest.body
         bytes -= oldest.bytes
       }
+      return entry
     },
-    entries: () => entries.slice(-mostEntries),
+    entries: () => entries.slice(-maxEntries),
     clear: () => {
       entries = []
       withBody = []
       bytes = 0
+      order = 0
     },
   }
 }

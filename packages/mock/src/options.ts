@@ -37,7 +37,7 @@ export interface MockOptions {
   /** How long an access token is good, in milliseconds. Setting it also sets `enforceTokens`. @default 3600000 */
   tokenLifetime?: number
   /**
-   * Whether a token that the mock has not issued is refused. Without it any token opens the door, so that a request
+   * Whether a token that the mock has not issued is refused. Without it any token is accepted, so that a request
    * can be tried with one line of `curl`; an issued token that has expired is refused either way. @default false
    */
   enforceTokens?: boolean

@@ -74,7 +74,7 @@ test('a drive that fails shows in the events and the statistics, and not in the 
   expect(details.map((detail: { status: string }) => detail.status)).toEqual(['Success', 'Failed'])
   expect((await events(mock)).map(([state]: string[]) => state)).toEqual(['Success', 'Success', 'Failed'])
   const session = await bodyOf(call(mock, 'getRestoreSession'))
-  expect(session).toMatchObject({ result: 'Warning', details: '2 items processed (1 with warnings)' })
+  expect(session).toMatchObject({ result: 'Warning', details: '2 items processed (1 succeeded)' })
 })
 
 test('stopping the session ends a restore at once', async () => {

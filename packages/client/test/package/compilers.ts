@@ -21,7 +21,7 @@ const body: components['schemas']['BulkRestore'] = {
   },
 }
 export async function restore(restoreSessionId: string): Promise<string[]> {
-  for await (const event of client.followEvents(restoreSessionId)) console.log(event.title)
+  for await (const event of client.followRestoreEvents(restoreSessionId)) console.log(event.title)
   const { data } = await client.GET(operations.getRestoreSession.path, { params: { path: { restoreSessionId } } })
   const state: 'Starting' | 'Working' | 'Stopping' | 'Stopped' = data.state
   console.log(state)

@@ -7,6 +7,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   spec: [],
   client: ['spec'],
   mock: ['spec'],
+  generators: ['spec'],
   docs: ['spec'],
   web: ['client'],
   runs: ['client'],

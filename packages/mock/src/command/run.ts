@@ -27,6 +27,5 @@ async function dispatch(args: string[]): Promise<number> {
 
 /** Mistakes in what was typed need no stack. */
 function isForPeople(error: unknown): error is Error {
-  if (error instanceof MockError || error instanceof UnreadableBody) return true
-  return error instanceof TypeError && `${(error as NodeJS.ErrnoException).code}`.startsWith('ERR_PARSE_ARGS')
+  return error instanceof MockError || error instanceof UnreadableBody
 }

@@ -1,4 +1,4 @@
-import type { Contract } from './read-bundle.ts'
+import type { Bundle } from './read-bundle.ts'
 import { resolve } from './resolve.ts'
 
 /** One operation of the contract, with its references followed as far as the mock looks. */
@@ -10,10 +10,19 @@ export interface Operation {
   path: string
   /** Example of each path parameter: the contract's own ids exist in the tenant. */
   pathExamples: Record<string, string>
+  /** Parameters in the query. */
+  query: QueryParameter[]
   /** Schema of the request body by media type. */
   bodies: Record<string, unknown>
   /** What it can answer, by status. */
   responses: Record<string, OperationResponse>
+}
+
+/** One parameter in a query. */
+export interface QueryParameter {
+  name: string
+  /** Type of its schema, such as `integer`. */
+  type: string | undefined
 }
 
 /** One answer an operation can give. */
@@ -26,13 +35,13 @@ export interface OperationResponse {
   observed?: unknown
 }
 
-/** Every operation of the contract that has an id, in the order of the contract. */
-export function operationsOf(contract: Contract): Operation[] {
-  return Object.entries(contract.paths).flatMap(([path, entry]) => {
-    const item = resolve<Record<string, unknown>>(contract, entry)
+/** Every operation of a bundle that has an id, in the order of the contract. */
+export function operationsOf(bundle: Bundle): Operation[] {
+  return Object.entries(bundle.paths).flatMap(([path, entry]) => {
+    const item = resolve<Record<string, unknown>>(bundle, entry)
     return Object.entries(item).flatMap(([method, value]) => {
       const operation = value as RawOperation
-      return operation?.operationId ? [readOperation(contract, path, method, item, operation)] : []
+      return operation?.operationId ? [readOperation(bundle, path, method, item, operation)] : []
     })
   })
 }
@@ -44,38 +53,50 @@ interface RawOperation {
   responses?: Record<string, unknown>
 }
 
+interface RawParameter {
+  name: string
+  in: string
+  example?: string
+  schema?: unknown
+}
+
 interface Media {
   schema?: unknown
   examples?: Record<string, unknown>
 }
 
 function readOperation(
-  contract: Contract,
+  bundle: Bundle,
   path: string,
   method: string,
   item: Record<string, unknown>,
   operation: RawOperation,
 ): Operation {
-  const parameters = [...((item.parameters as unknown[]) ?? []), ...(operation.parameters ?? [])]
-    .map((value) => resolve<{ name: string; in: string; example?: string }>(contract, value))
-    .filter((parameter) => parameter.in === 'path')
-  const body = resolve<{ content?: Record<string, Media> } | undefined>(contract, operation.requestBody)
+  const parameters = [...((item.parameters as unknown[]) ?? []), ...(operation.parameters ?? [])].map(
+    (value) => resolve<RawParameter>(bundle, value),
+  )
+  const within = (place: string) => parameters.filter((parameter) => parameter.in === place)
+  const body = resolve<{ content?: Record<string, Media> } | undefined>(bundle, operation.requestBody)
   return {
     id: operation.operationId ?? '',
     method,
     path,
-    pathExamples: Object.fromEntries(parameters.map(({ name, example = '' }) => [name, example])),
+    pathExamples: Object.fromEntries(within('path').map(({ name, example = '' }) => [name, example])),
+    query: within('query').map(({ name, schema }) => ({
+      name,
+      type: resolve<{ type?: string } | undefined>(bundle, schema)?.type,
+    })),
     bodies: mapValues(body?.content ?? {}, (media) => media.schema),
-    responses: mapValues(operation.responses ?? {}, (response) => readResponse(contract, response)),
+    responses: mapValues(operation.responses ?? {}, (response) => readResponse(bundle, response)),
   }
 }
 
-function readResponse(contract: Contract, value: unknown): OperationResponse {
-  const response = resolve<{ content?: Record<string, Media>; 'x-observed-body'?: unknown }>(contract, value)
+function readResponse(bundle: Bundle, value: unknown): OperationResponse {
+  const response = resolve<{ content?: Record<string, Media>; 'x-observed-body'?: unknown }>(bundle, value)
   const media = Object.values(response.content ?? {})
   const examples = Object.assign({}, ...media.map((one) => one.examples ?? {}))
   return {
-    examples: mapValues(examples, (example) => resolve<{ value: unknown }>(contract, example).value),
+    examples: mapValues(examples, (example) => resolve<{ value: unknown }>(bundle, example).value),
     schema: media[0]?.schema,
     observed: response['x-observed-body'],
   }

@@ -1,12 +1,12 @@
-import type { Contract } from './read-bundle.ts'
+import type { Bundle } from './read-bundle.ts'
 import { resolve } from './resolve.ts'
 
 /** The names of all properties that the contract marks as a password, in lower case. */
-export function secretNames(contract: Contract): Set<string> {
+export function secretNames(bundle: Bundle): Set<string> {
   const names = new Set<string>()
-  for (const schema of Object.values(contract.components?.schemas ?? {})) {
+  for (const schema of Object.values(bundle.components?.schemas ?? {})) {
     for (const [name, value] of Object.entries((schema as { properties?: object }).properties ?? {})) {
-      if (resolve<{ format?: string }>(contract, value).format === 'password') names.add(name.toLowerCase())
+      if (resolve<{ format?: string }>(bundle, value).format === 'password') names.add(name.toLowerCase())
     }
   }
   return names

@@ -1,4 +1,4 @@
-import type { Contract } from './read-bundle.ts'
+import type { Bundle } from './read-bundle.ts'
 import { resolve } from './resolve.ts'
 
 /**
@@ -29,28 +29,28 @@ interface Schema {
 }
 
 /** Reads from a schema of the contract how its values are spelled. */
-export function createRespell(contract: Contract, schema: unknown): Respell {
-  const shape = shapeOf(contract, [schema], new Map())
+export function createRespell(bundle: Bundle, schema: unknown): Respell {
+  const shape = shapeOf(bundle, [schema], new Map())
   return (value) => respell(value, shape)
 }
 
 /** One shape for all schemas that describe the same value: the branches of `allOf` and `anyOf` are merged. */
-function shapeOf(contract: Contract, schemas: unknown[], known: Map<string, Shape>): Shape {
+function shapeOf(bundle: Bundle, schemas: unknown[], known: Map<string, Shape>): Shape {
   const key = JSON.stringify(schemas)
   const old = known.get(key)
   if (old) return old
   const shape: Shape = { properties: new Map(), items: undefined, values: new Map(), boolean: false }
   known.set(key, shape)
-  const branches = schemas.flatMap((schema) => branchesOf(contract, schema))
+  const branches = schemas.flatMap((schema) => branchesOf(bundle, schema))
   const names = new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))
   for (const name of names) {
     const inner = branches.map((branch) => branch.properties?.[name]).filter(isSchema)
-    const property = { name, shape: shapeOf(contract, inner, known) }
+    const property = { name, shape: shapeOf(bundle, inner, known) }
     // Under both, because most bodies are spelled right and need no folding.
     shape.properties.set(name, property).set(name.toLowerCase(), property)
   }
   const items = branches.map((branch) => branch.items).filter(isSchema)
-  if (items.length > 0) shape.items = shapeOf(contract, items, known)
+  if (items.length > 0) shape.items = shapeOf(bundle, items, known)
   for (const value of branches.flatMap((branch) => [...(branch.enum ?? []), branch.const])) {
     if (typeof value === 'string') shape.values.set(value.toLowerCase(), value)
   }
@@ -58,10 +58,10 @@ function shapeOf(contract: Contract, schemas: unknown[], known: Map<string, Shap
   return shape
 }
 
-function branchesOf(contract: Contract, value: unknown): Schema[] {
-  const schema = resolve<Schema>(contract, value)
+function branchesOf(bundle: Bundle, value: unknown): Schema[] {
+  const schema = resolve<Schema>(bundle, value)
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(isSchema)
-  return [schema, ...parts.flatMap((part) => branchesOf(contract, part))]
+  return [schema, ...parts.flatMap((part) => branchesOf(bundle, part))]
 }
 
 function isSchema(value: unknown): boolean {

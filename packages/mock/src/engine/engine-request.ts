@@ -7,6 +7,8 @@ export interface EngineRequest extends IHttpRequest {
   url: { path: string; query: Record<string, string> }
   /** What Prism checks: parsed JSON, or the text of a form. */
   body: unknown
+  /** Why the body could not be read, in one sentence. */
+  unreadable?: string
   /** Missing when the contract has no such path or method. */
   operation: Operation | undefined
   params: Record<string, string>

@@ -1,6 +1,7 @@
+import type { Contract } from '../contract/create-contract.ts'
 import type { Operation } from '../contract/operations.ts'
-import type { Front } from './create-front.ts'
-import { isForm, isJson, parseJson } from './parse-body.ts'
+import { isForm, isJson, UnreadableBody } from './parse-body.ts'
+import type { Reading } from './reading.ts'
 
 /** A body, read. */
 export interface Content {
@@ -8,29 +9,41 @@ export interface Content {
   body: unknown
   /** The same as an object, also for a form; `undefined` when it is neither JSON nor a form. */
   values: unknown
+  /** Content type without its parameters; the empty string for no body. */
+  mediaType: string
 }
 
 /**
- * Reads a body by its content type and spells it as the contract does, unless `strict`.
+ * Reads a body by its content type and spells it as the contract does.
  *
- * @throws {UnreadableBody} when it is not the JSON that its content type promises
+ * @throws {UnreadableBody} when it is not what its content type promises
  */
 export function readContent(
   text: string,
-  mediaType: string,
+  contentType: string | undefined,
   operation: Operation | undefined,
-  front: Front,
-  strict: boolean,
+  contract: Contract,
+  { parse }: Reading,
 ): Content {
-  if (text === '') return { body: undefined, values: undefined }
-  const respell = operation ? front.respell(operation, mediaType) : (value: unknown) => value
+  const mediaType = mediaTypeOf(contentType, text)
+  const respell = operation ? contract.respell(operation, mediaType) : (value: unknown) => value
   if (isJson(mediaType)) {
-    const body = respell(parseJson(text, !strict))
-    return { body, values: body }
+    const body = respell(parse(text))
+    return { body, values: body, mediaType }
   }
   if (isForm(mediaType)) {
     const values = respell(Object.fromEntries(new URLSearchParams(text))) as Record<string, string>
-    return { body: new URLSearchParams(values).toString(), values }
+    return { body: new URLSearchParams(values).toString(), values, mediaType }
   }
-  return { body: text, values: undefined }
+  return { body: text === '' ? undefined : text, values: undefined, mediaType }
+}
+
+function mediaTypeOf(header: string | undefined, text: string): string {
+  if (text === '') return ''
+  const mediaType = header?.split(';')[0]?.trim().toLowerCase()
+  if (!mediaType)
+    throw new UnreadableBody('The request has a body but no Content-Type; say what the body is.')
+  if (!/^[\w.+-]+\/[\w.+-]+$/.test(mediaType))
+    throw new UnreadableBody('The Content-Type is not one; it must be like type/subtype.')
+  return mediaType
 }

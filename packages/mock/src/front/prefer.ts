@@ -1,5 +1,6 @@
 import type { Operation } from '../contract/operations.ts'
 import type { Preference } from '../engine/create-engine.ts'
+import { MockError } from '../mock-error.ts'
 
 /** The header asks for an answer that the contract does not have; the message says which there are. */
 export class UnknownPreference extends Error {
@@ -31,9 +32,22 @@ export function scenarioPreference(
   status?: string,
 ): Preference | undefined {
   const code = Object.keys(responses).find(
-    (one) => (status === undefined || one === status) && name in (responses[one]?.examples ?? {}),
+    (one) => (status === undefined || one === status) && Object.hasOwn(responses[one]?.examples ?? {}, name),
   )
   return code === undefined ? undefined : { code: Number(code), exampleKey: name }
+}
+
+/**
+ * Checks the name of a scenario; `undefined` is none.
+ *
+ * @throws {MockError} when no operation has it
+ */
+export function checkScenario(name: string | undefined, operations: Operation[]): void {
+  if (name === undefined || operations.some((operation) => scenarioPreference(operation, name))) return
+  const all = operations
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap((one) => Object.keys(one.examples))
+  throw new MockError(`There is no scenario "${name}"; the contract has ${[...new Set(all)].join(', ')}.`)
 }
 
 function byExample(operation: Operation, name: string, code?: string): Preference {
@@ -46,7 +60,7 @@ function byExample(operation: Operation, name: string, code?: string): Preferenc
 }
 
 function byCode(operation: Operation, code: string): Preference {
-  if (code in operation.responses) return { code: Number(code) }
+  if (Object.hasOwn(operation.responses, code)) return { code: Number(code) }
   const all = Object.keys(operation.responses).join(', ')
   throw new UnknownPreference(`Prefer asks for status ${code}; ${operation.id} has ${all}.`)
 }

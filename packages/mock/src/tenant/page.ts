@@ -8,6 +8,12 @@ export interface Page<Item> {
   _links: components['schemas']['PageLinks']
 }
 
+/** Which slice of a list. */
+export interface Place {
+  offset: number
+  limit: number
+}
+
 /** Entries without a limit of the caller's own, as documented. */
 const defaultLimit = 30
 
@@ -15,16 +21,14 @@ const defaultLimit = 30
  * Cuts the page that the query asks for.
  *
  * @param slice the entries from an offset, at most `limit` of them
- * @param link the absolute URL of the list with this query
+ * @param link the absolute URL of the list at a place
  */
 export function pageOf<Item>(
-  query: Record<string, string>,
+  { offset = 0, limit = defaultLimit }: Partial<Place>,
   total: number,
   slice: (offset: number, limit: number) => Item[],
-  link: (query: Record<string, number>) => string,
+  link: (place: Place) => string,
 ): Page<Item> {
-  const offset = Number(query.offset ?? 0)
-  const limit = Number(query.limit ?? defaultLimit)
   const to = (start: number) => ({ href: link({ offset: start, limit }) })
   return {
     offset,

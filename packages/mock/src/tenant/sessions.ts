@@ -14,7 +14,7 @@ export interface Sessions {
 }
 
 /** Beyond this many the oldest stopped sessions are forgotten, so that a long run does not grow. */
-const mostSessions = 10_000
+const maxSessions = 10_000
 
 const administrator = 'TECH\\administrator'
 
@@ -27,7 +27,7 @@ export function createSessions(organization: TenantOrganization, firstId: string
     const facts = { id, seed, type, pointInTime, startTime, empty, initiatedBy: administrator }
     const session = createSession(facts)
     byId.set(id, session)
-    if (byId.size > mostSessions) forgetOne(byId)
+    if (byId.size > maxSessions) forgetOne(byId)
     return session
   }
   const { lastBackup } = organization

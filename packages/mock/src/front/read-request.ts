@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Contract } from '../contract/create-contract.ts'
+import type { Operation } from '../contract/operations.ts'
+import type { PathMatch } from '../contract/paths.ts'
+import { readBody } from './read-body.ts'
+import type { Reading } from './reading.ts'
+
+/** A request that was read from the socket and looked up in the contract. */
+export interface ReadRequest {
+  method: string
+  headers: IncomingHttpHeaders
+  /** The whole path as it was sent. */
+  sentPath: string
+  /** The path without the base path; `undefined` outside of it. */
+  path: string | undefined
+  /** Names in lower case, Prism does not look at their case either. */
+  query: Record<string, string>
+  match: PathMatch | undefined
+  operation: Operation | undefined
+  /** The body; `undefined` when it is longer than the limit. */
+  bytes: Buffer | undefined
+}
+
+/** Reads a request to its end. */
+export async function readRequest(
+  request: IncomingMessage,
+  { base, findPath }: Contract,
+  { fold }: Reading,
+  bodyLimit: number,
+): Promise<ReadRequest> {
+  const { method = '', headers, url = '/' } = request
+  const bytes = await readBody(request, bodyLimit)
+  const [sentPath, search] = cutAt(url, '?')
+  const isBelow = fold(sentPath.slice(0, base.length)) === fold(base) && sentPath.charAt(base.length) === '/'
+  const path = isBelow ? sentPath.slice(base.length) : undefined
+  const match = path === undefined ? undefined : findPath(method, path)
+  const { operation } = match ?? {}
+  return { method, headers, sentPath, path, query: readQuery(search), match, operation, bytes }
+}
+
+function cutAt(text: string, mark: string): [before: string, after: string] {
+  const place = text.indexOf(mark)
+  return place < 0 ? [text, ''] : [text.slice(0, place), text.slice(place + 1)]
+}
+
+function readQuery(search: string): Record<string, string> {
+  const entries = [...new URLSearchParams(search)].map(([name, value]) => [name.toLowerCase(), value])
+  return Object.fromEntries(entries)
+}
