@@ -39,7 +39,6 @@ function routeFacts(document: OpenAPI3, operations: Operation[]): object {
     const fact = {
       method,
       path,
-      ids: [...path.matchAll(/{(\w+)}/g)].map(([, name]) => name),
       statuses: responses.map(([status]) => Number(status)),
       sends: Object.keys(body?.content ?? {})[0],
       answers: answersBody(document, operation) || undefined,

@@ -1,6 +1,6 @@
-export type { AttemptRecord } from './call/attempt-record.ts'
-export type { CallOptions } from './call/call.ts'
+export type { AroundAttempt, AttemptRecord } from './call/attempt-record.ts'
 export type { Limits } from './call/limits.ts'
+export type { CallOptions } from './call/options.ts'
 export type { TokenProvider } from './call/tokens.ts'
 export { createRestoreClient, type RestoreClientOptions } from './create-restore-client.ts'
 export { isNotSent, isRejected, isRestoreError, isUnknown } from './errors/guards.ts'
@@ -9,7 +9,7 @@ export {
   PagingError,
   RejectedError,
   type Rejection,
-  RestoreError,
+  type RestoreError,
   UnknownOutcomeError,
 } from './errors/restore-error.ts'
 export {
@@ -37,7 +37,7 @@ export type { components, paths } from './generated/schema.ts'
 export { PasswordGrant, RefreshGrant, Stop } from './generated/wire.ts'
 export type { ListOptions } from './operations/entries.ts'
 export type { FollowOptions } from './operations/follow-events.ts'
-export type { Reply, RestoreClient } from './operations/restore-client.ts'
+export type { RestoreClient } from './operations/restore-client.ts'
 export type { RestoreResult } from './operations/restore-result.ts'
 export { toCurl } from './operations/to-curl.ts'
 export type { Transport, TransportInit } from './transport/transport.ts'

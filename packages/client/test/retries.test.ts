@@ -22,8 +22,10 @@ async function patiently<T>(promise: Promise<T>): Promise<T> {
 const troubles: [name: string, trouble: () => Step, reads: number, changes: number][] = [
   ['the connection is refused', () => socketError('ECONNREFUSED'), 4, 4],
   ['the name is not known just now', () => socketError('EAI_AGAIN'), 4, 4],
-  ['429 with Retry-After', () => answer(429, {}, { 'retry-after': '1' }), 4, 4],
-  ['503 with Retry-After', () => answer(503, {}, { 'retry-after': '1' }), 4, 4],
+  ['the name is not known', () => socketError('ENOTFOUND'), 4, 4],
+  ['429 with Retry-After', () => answer(429, {}, { 'retry-after': '1' }), 4, 1],
+  ['503 with Retry-After', () => answer(503, {}, { 'retry-after': '1' }), 4, 1],
+  ['503 that asks for an hour', () => answer(503, {}, { 'retry-after': '3600' }), 1, 1],
   ['429 without Retry-After', () => answer(429), 4, 1],
   ['503 without Retry-After', () => answer(503), 4, 1],
   ['500', () => answer(500), 4, 1],
@@ -61,10 +63,10 @@ const today = Date.UTC(2026, 0, 31)
 
 test.for([
   ['2', 2_000],
-  ['3600', 60_000],
+  ['60', 60_000],
   [new Date(today + 5_000).toUTCString(), 5_000],
   [new Date(0).toUTCString(), 0],
-] as const)('Retry-After %s is kept, one minute at most', async ([value, ms]) => {
+] as const)('Retry-After %s is kept', async ([value, ms]) => {
   vi.setSystemTime(today)
   const { client, sent } = scripted([answer(503, {}, { 'retry-after': value }), answer(200, [])])
   const call = client.listOrganizations()

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { isNotSent, isRejected, restoreOneDrivesExamples } from '../src/index.ts'
+import { isRejected, restoreOneDrivesExamples } from '../src/index.ts'
 import { answer, failureOf, type Sent, type Step, scripted, sessionId, socketError } from './scripted.ts'
 
 const password = { grant_type: 'password', username: 'TECH\\admin', password: 'correct-horse' } as const
@@ -98,14 +98,15 @@ test('a spent refresh token is made good with the password', async () => {
   ])
 })
 
-test('without the password a spent refresh token ends the call before it is sent', async () => {
+test('without the password a spent refresh token leaves the refusal, and says why', async () => {
   const spent = answer(400, { error: 'invalid_grant' })
   const { client } = scripted([answer(200, pair('first')), answer(401), spent])
   await client.signIn({ grant_type: 'refresh_token', refresh_token: 'old-refresh-token' })
   const error = await failureOf(
     client.restoreOneDrives(sessionId, restoreOneDrivesExamples['office-overwrite']),
   )
-  expect(isNotSent(error) && isRejected(error.cause, 'createToken')).toBe(true)
+  expect(error).toMatchObject({ outcome: 'rejected', status: 401 })
+  expect(isRejected(error.cause, 'createToken')).toBe(true)
 })
 
 test('the request for a token is not repeated when its outcome is unknown', async () => {
@@ -162,7 +163,7 @@ test('an abort does not wait for the token, and does not disturb who else waits'
   const patient = client.listOrganizations()
   await new Promise((resolve) => setTimeout(resolve, 10))
   stop.abort()
-  expect(await aborted).toMatchObject({ outcome: 'not-sent' })
+  expect(await aborted).toMatchObject({ status: 401, cause: { name: 'AbortError' } })
   give(answer(200, pair('second')))
   expect(await patient).toEqual([])
 })

@@ -1,4 +1,3 @@
-import type { Schemas } from '../contract/types.ts'
 import {
   type NamedCall,
   NotSentError,
@@ -8,12 +7,13 @@ import {
 } from '../errors/restore-error.ts'
 import { masking, withoutSecrets } from '../errors/secrets.ts'
 import type { Prepared } from './prepare.ts'
-import { retryAfter } from './retry-after.ts'
+import { retryAfterMsOf } from './retry-after.ts'
 
-/** An answer that has arrived; `text` is `undefined` when its body broke off. */
+/** An answer whose status has arrived; `text` is `undefined` when its body did not, and `lost` says why. */
 export interface Arrived {
   response: Response
   text: string | undefined
+  lost?: unknown
 }
 
 /** A success with what it carries. */
@@ -24,61 +24,83 @@ export interface Answer extends Arrived {
   secrets: readonly string[]
 }
 
-/** Which calls may be sent again after a failure: all, because nothing was executed; those that only read; none. */
-export type Repeat = 'all' | 'reads' | 'none'
-
-/** A failed attempt. `after` is how long the server asks to wait, in ms. */
+/** A failed attempt. */
 export interface Failure {
   error: RestoreError
-  repeat: Repeat
-  after?: number | undefined
+  /** Whether it may be otherwise a moment later. */
+  isTransient: boolean
+  /** How long the server asks to wait. */
+  retryAfterMs?: number | undefined
 }
 
-/** Says what an answer means. A success whose body is documented must be JSON; any other success is one by its status. */
-export function judge(prepared: Prepared, arrived: Arrived, secrets: readonly string[]): Answer | Failure {
-  const { response, text } = arrived
+/**
+ * Says what an answer means. A success whose body is documented must be JSON; any other success is one by its status.
+ * "Accepted" is not the end of a change.
+ */
+export function judge(
+  prepared: Prepared,
+  arrived: Arrived,
+  secrets: readonly string[],
+  isStopped: boolean,
+): Answer | Failure {
+  const { call, route, isChange } = prepared
+  const { response, text, lost } = arrived
+  const { status } = response
   if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
-  const answer = { ...arrived, call: prepared.call, secrets: prepared.secrets }
-  if (!prepared.route.answers) return { ...answer, data: undefined }
+  const unknown = (what: string, isTransient = false) => {
+    const cause = lost === undefined ? undefined : withoutSecrets(lost, secrets)
+    return {
+      error: new UnknownOutcomeError({ call, status, reason: `${status}, ${what}`, cause }),
+      isTransient,
+    }
+  }
+  if (status === 202 && isChange) return unknown('accepted, and not known to be done')
+  const answer = { ...arrived, call, secrets: prepared.secrets }
+  if (!route.answers) return { ...answer, data: undefined }
+  if (text === undefined) return unknown('and its body did not arrive', !isStopped)
   const data = parse(text, masking(secrets))
   if (typeof data === 'object' && data !== null) return { ...answer, data }
-  const { status } = response
-  const what = text === undefined ? 'an answer that broke off' : 'an answer that is not JSON'
-  const error = new UnknownOutcomeError({ call: prepared.call, status, reason: `${status}, ${what}` })
-  return { error, repeat: text === undefined ? 'reads' : 'none' }
+  return unknown('an answer that is not JSON')
 }
 
 /**
  * The contract's own statuses come from the server, and so does everything below 500. Any other status comes from
- * something in between, which gave up on a server that may go on; unless it says when to come back.
+ * something in between that gave up on a server which may go on, also when it says when to come back.
  */
-function judgeRefusal(prepared: Prepared, { response, text }: Arrived, secrets: readonly string[]): Failure {
-  const { status, headers } = response
-  const after = status === 429 || status === 503 ? retryAfter(headers) : undefined
-  const repeat = after !== undefined ? 'all' : status === 429 || status >= 500 ? 'reads' : 'none'
-  const documented = prepared.route.statuses.includes(status)
-  if (status >= 500 && !documented && after === undefined) {
+function judgeRefusal(
+  { call, route }: Prepared,
+  { response, text }: Arrived,
+  secrets: readonly string[],
+): Failure {
+  const { status, type, headers } = response
+  const isDocumented = route.statuses.includes(status)
+  const retryAfterMs = retryAfterMsOf(headers)
+  const isTransient = status === 429 || status >= 500
+  if (!isDocumented && (status >= 500 || (status === 0 && type !== 'opaqueredirect'))) {
     const reason = `${status}, the outcome is unknown`
-    return { error: new UnknownOutcomeError({ call: prepared.call, status, reason }), repeat }
+    return { error: new UnknownOutcomeError({ call, status, reason }), isTransient, retryAfterMs }
   }
   const body = parse(text, masking(secrets))
-  const facts = { status, body: documented ? body : undefined, serverMessage: sentenceOf(body) }
+  const facts = {
+    status,
+    body: isDocumented ? body : undefined,
+    serverMessage: sentenceOf(body),
+    retryAfterMs,
+  }
   const reason = redirection(response) ?? `${status}`
-  return { error: new RejectedError({ call: prepared.call, ...facts, reason }), repeat, after }
+  return { error: new RejectedError({ call, ...facts, reason }), isTransient, retryAfterMs }
 }
 
 function redirection({ type, status, headers }: Response): string | undefined {
   if (type === 'opaqueredirect') return 'redirected, and not followed'
   const location = headers.get('location') ?? ''
   if (status < 300 || status > 399) return undefined
-  const target = URL.canParse(location) ? new URL(location) : undefined
-  return `${status}, redirected to ${target ? target.origin + target.pathname : 'another path'}, and not followed`
+  const target = URL.canParse(location) ? new URL(location).origin : 'another path'
+  return `${status}, redirected to ${target}, and not followed`
 }
 
 function sentenceOf(body: unknown): string | undefined {
-  const { message, error_description, error } = Object(body) as Partial<
-    Schemas['ApiError'] & Schemas['TokenError']
-  >
+  const { message, error_description, error } = Object(body) as Record<string, unknown>
   const sentence = message ?? error_description ?? error
   return typeof sentence === 'string' ? sentence : undefined
 }
@@ -92,34 +114,42 @@ export function parse(text: string | undefined, revive?: (key: string, value: un
   }
 }
 
-const connectionNeverMade = ['NOT_CONNECTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
-const refused = ['ECONNREFUSED', 'EAI_AGAIN']
-// Codes of the operating system; a certificate that is not trusted has a code with an underscore, and stays so.
-const passing = /^E[A-Z]+$/
+const neverConnected = ['NOT_CONNECTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+// Codes of the operating system pass; a certificate that is not trusted has a code with an underscore, and stays so.
+const passing = /^(E[A-Z]+|EAI_AGAIN)$/
 
 /** Says what it means that there was no answer. */
 export function judgeLoss(
-  prepared: Prepared,
+  { call }: Prepared,
   lost: unknown,
-  stopped: boolean,
   secrets: readonly string[],
+  isStopped: boolean,
 ): Failure {
   const codes = codesOf(lost)
   const cause = withoutSecrets(lost, secrets)
-  if (!codes.some((code) => connectionNeverMade.includes(code))) {
-    const reason = `the outcome is unknown, ${cause.message}`
-    return {
-      error: new UnknownOutcomeError({ call: prepared.call, reason, cause }),
-      repeat: stopped ? 'none' : 'reads',
-    }
+  const why = cause.message || codes.join(' ')
+  if (!codes.some((code) => neverConnected.includes(code))) {
+    const error = new UnknownOutcomeError({ call, reason: `the outcome is unknown, ${why}`, cause })
+    return { error, isTransient: !isStopped }
   }
-  const error = new NotSentError({ call: prepared.call, reason: `not sent, ${cause.message}`, cause })
-  if (stopped) return { error, repeat: 'none' }
-  if (codes.some((code) => refused.includes(code))) return { error, repeat: 'all' }
-  return { error, repeat: codes.some((code) => passing.test(code)) ? 'reads' : 'none' }
+  const isTransient = !isStopped && codes.some((code) => passing.test(code))
+  return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient }
 }
 
-function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  return [`${(error as { code?: unknown }).code}`, ...codesOf(error.cause)]
+/** The codes of an error and its causes, which may lead in a circle. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 9) return []
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return [...(typeof code === 'string' ? [code] : []), ...codesOf(cause, depth + 1)]
+}
+
+/** An attempt that never came to be sent. */
+export function judgeUnsent(
+  { call }: Prepared,
+  why: string,
+  error: unknown,
+  secrets: readonly string[],
+): Failure {
+  const cause = error === undefined ? undefined : withoutSecrets(error, secrets)
+  return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient: false }
 }

@@ -1,9 +1,12 @@
-const longest = 60_000
-
-/** How long an answer asks to wait, in ms, one minute at most: `Retry-After` in seconds or as a date. */
-export function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')?.trim()
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), longest)
+/**
+ * How long an answer asks to wait, in ms: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). Anything else says
+ * nothing, and so do the two forms of a date that nobody may send any more.
+ */
+export function retryAfterMsOf(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? ''
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const date = new Date(value)
+  // Engines read far more than dates of HTTP as dates; only theirs are written back as they came.
+  const isDate = date.getTime() >= 0 && date.toUTCString() === value
+  return isDate ? Math.max(date.getTime() - Date.now(), 0) : undefined
 }

@@ -1,19 +1,20 @@
 import type { Failure } from './judge.ts'
-import type { Route } from './prepare.ts'
 
-const attempts = 4
-const firstPause = 300
+const firstPauseMs = 300
+const maxPauseMs = 60_000
 
 /**
- * How long to wait before a call is sent again, in ms; `undefined` when it must not be. A call that changes something
- * is sent again only after an attempt that certainly was not executed.
+ * How long to wait before a call is sent again, in ms; `undefined` when it must not be. What is no read is sent again
+ * only when its connection was never made. Who asks for more than a minute is not asked again.
  */
 export function pauseBeforeRetry(
   attempt: number,
-  { method }: Route,
-  { repeat, after }: Failure,
+  maxRetries: number,
+  isRead: boolean,
+  { error, isTransient, retryAfterMs }: Failure,
 ): number | undefined {
-  if (attempt >= attempts) return undefined
-  if (repeat !== 'all' && !(repeat === 'reads' && method === 'GET')) return undefined
-  return after ?? Math.random() * firstPause * 2 ** attempt
+  if (!isTransient || attempt > maxRetries) return undefined
+  if (!isRead && error.outcome !== 'not-sent') return undefined
+  const pauseMs = retryAfterMs ?? Math.min(Math.random() * firstPauseMs * 2 ** attempt, maxPauseMs)
+  return pauseMs > maxPauseMs ? undefined : pauseMs
 }

@@ -1,11 +1,11 @@
 import type { Schemas } from '../contract/types.ts'
-import { NotSentError } from '../errors/restore-error.ts'
+import { isNotSent, isRejected } from '../errors/guards.ts'
 import { PasswordGrant, RefreshGrant } from '../generated/wire.ts'
 
 /** Where the access token of each attempt comes from. */
 export interface Tokens {
   /** The token to send; `undefined` when there is none. */
-  get(): string | undefined | Promise<string>
+  get(): string | undefined | PromiseLike<string | undefined>
   /** Another token in place of one that the server refused; `undefined` when there is no other. */
   renew(refused: string): Promise<string | undefined>
 }
@@ -26,57 +26,81 @@ export type TokenProvider = (refused?: string) => string | Promise<string>
 /** Tokens that somebody else looks after. */
 export function foreignTokens(token: string | TokenProvider | undefined): Tokens {
   if (typeof token !== 'function') return { get: () => token, renew: async () => undefined }
-  const provide = once(async (refused: string) => {
+  const renew = joined(async (refused: string) => {
     const next = await token(refused)
     return next === refused ? undefined : next
   })
-  return { get: () => token(), renew: provide }
+  return { get: () => token(), renew }
 }
 
-/** Asks the server for a pair of tokens. */
-export type Grant = (request: Schemas['TokenRequest']) => Promise<Schemas['Token']>
+type Asked = Schemas['TokenRequest']
+
+/** Asks the server for tokens. */
+export type Grant = (request: Asked) => Promise<Schemas['Token']>
 
 /**
- * Tokens of a sign-in. They are renewed before they expire, once for all who wait; a spent refresh token is made good
- * with the password, if there was one.
+ * Tokens of a sign-in. They are renewed ahead of time, once for all calls, while the old access token still serves. A
+ * spent refresh token is made good with the password, if there was one. What the server has refused is not tried again:
+ * a few wrong passwords lock an account.
  */
-export function grantedTokens(
-  request: Schemas['TokenRequest'],
-  first: Schemas['Token'],
-  grant: Grant,
-): Tokens {
-  let pair = first
-  let end = endOf(first)
-  const refresh = once(async (_: string) => {
-    pair = await nextPair(request, pair, grant)
-    end = endOf(pair)
-    return pair.access_token
-  })
-  const renew = async (refused: string) =>
-    refused === pair.access_token ? refresh(refused) : pair.access_token
-  return { get: () => (performance.now() < end ? pair.access_token : refresh(pair.access_token)), renew }
-}
+export function grantedTokens(request: Asked, first: Schemas['Token'], grant: Grant): Tokens {
+  let access: string
+  let times: { renewAt: number; endsAt: number }
+  let refresh: Asked | undefined
+  let password = request.grant_type === PasswordGrant.grant_type ? request : undefined
+  let refusal: unknown
 
-async function nextPair(request: Schemas['TokenRequest'], pair: Schemas['Token'], grant: Grant) {
-  try {
-    return await grant({ ...RefreshGrant, refresh_token: pair.refresh_token })
-  } catch (error) {
-    if (request.grant_type !== PasswordGrant.grant_type || error instanceof NotSentError) throw error
-    return grant(request)
+  const adopt = (token: Schemas['Token']): string => {
+    access = token.access_token
+    times = timesOf(token)
+    if (token.refresh_token) refresh = { ...RefreshGrant, refresh_token: token.refresh_token }
+    return access
   }
+  const next = joined(async () => {
+    let failure = refusal
+    for (const asked of [refresh, password]) {
+      if (!asked) continue
+      try {
+        return adopt(await grant(asked))
+      } catch (error) {
+        failure = error
+        if (isNotSent(error)) break
+        if (!isFinal(error)) continue
+        refusal = error
+        if (asked === refresh) refresh = undefined
+        else password = undefined
+      }
+    }
+    throw failure
+  })
+  const get = () => {
+    const now = performance.now()
+    if (now < times.renewAt) return access
+    const renewed = next()
+    if (now >= times.endsAt) return renewed
+    renewed.catch(() => {})
+    return access
+  }
+  adopt(first)
+  return { get, renew: (refused) => (refused === access ? next() : Promise.resolve(access)) }
 }
 
-/** When to renew, on the clock of `performance.now()`: a fifth of the lifetime before its end, one minute at most. */
-function endOf({ expires_in }: Schemas['Token']): number {
-  const lifetime = Number(expires_in) * 1000
-  if (!(lifetime > 0)) return Number.POSITIVE_INFINITY
-  return performance.now() + lifetime - Math.min(lifetime / 5, 60_000)
+/** Whether the server has said no, and would say it again. */
+function isFinal(error: unknown): boolean {
+  return isRejected(error) && error.status < 500 && error.status !== 429
+}
+
+/** When to renew a token and when it ends, on the clock of `performance.now()`: a fifth of its life ahead, or a minute. */
+function timesOf({ expires_in }: Schemas['Token']) {
+  const lifeMs = Number(expires_in) * 1000
+  const endsAt = lifeMs > 0 ? performance.now() + lifeMs : Number.POSITIVE_INFINITY
+  return { renewAt: endsAt - Math.min(lifeMs / 5 || 0, 60_000), endsAt }
 }
 
 /** Joins calls that are made while one is running. */
-function once<T>(run: (refused: string) => Promise<T>): (refused: string) => Promise<T> {
+function joined<T>(run: (refused: string) => Promise<T>): (refused?: string) => Promise<T> {
   let running: Promise<T> | undefined
-  return (refused) => {
+  return (refused = '') => {
     running ??= run(refused).finally(() => {
       running = undefined
     })

@@ -1,4 +1,4 @@
-import type { components, operations, paths } from '../generated/schema.ts'
+import type { components, operations } from '../generated/schema.ts'
 
 /** The schemas of the contract by name. */
 export type Schemas = components['schemas']
@@ -31,14 +31,6 @@ export type Refusal<Operation> =
         : { readonly status: Status; readonly body: BodyOf<Responses<Operation>[Status]> | undefined }
     }[keyof Responses<Operation>]
   | { readonly status: number; readonly body: undefined }
-
-/** The paths that have an operation for a verb, in lower case. */
-export type PathsWith<Verb extends string> = {
-  [Path in keyof paths]: paths[Path] extends { [key in Verb]: { responses: unknown } } ? Path : never
-}[keyof paths]
-
-/** The operation at a path. */
-export type OperationAt<Path extends keyof paths, Verb extends string> = paths[Path][Verb & keyof paths[Path]]
 
 type Part<Operation, Name extends string> = Operation extends {
   parameters: { [key in Name]: infer Values extends object }

@@ -1,14 +1,14 @@
 import type { OperationId } from '../contract/types.ts'
 import {
-  NotSentError,
-  RejectedError,
+  brand,
+  type NotSentError,
   type Rejection,
-  RestoreError,
-  UnknownOutcomeError,
+  type RestoreError,
+  type UnknownOutcomeError,
 } from './restore-error.ts'
 
 /**
- * Whether an error is one of this client's; `outcome` then says what is known.
+ * Whether an error is one of this client's, or of another copy of the package; `outcome` then says what is known.
  *
  * @example
  * import { isRestoreError } from '@onedrive-restore/client'
@@ -16,7 +16,7 @@ import {
  * console.log(isRestoreError(new Error('of somebody else'))) // false
  */
 export function isRestoreError(error: unknown): error is RestoreError {
-  return error instanceof RestoreError
+  return Object(error)[brand] === true
 }
 
 /**
@@ -29,7 +29,7 @@ export function isRestoreError(error: unknown): error is RestoreError {
  * await client.listOrganizations().catch((error) => console.log(isNotSent(error))) // true: there is no token
  */
 export function isNotSent(error: unknown): error is NotSentError {
-  return error instanceof NotSentError
+  return isRestoreError(error) && error.outcome === 'not-sent'
 }
 
 /**
@@ -50,7 +50,11 @@ export function isRejected<Id extends OperationId = OperationId>(
   error: unknown,
   operation?: Id,
 ): error is Rejection<Id> {
-  return error instanceof RejectedError && (operation === undefined || error.operation === operation)
+  return (
+    isRestoreError(error) &&
+    error.outcome === 'rejected' &&
+    (operation === undefined || error.operation === operation)
+  )
 }
 
 /**
@@ -63,5 +67,5 @@ export function isRejected<Id extends OperationId = OperationId>(
  * await client.listOrganizations({ limits: { total: 1 } }).catch((error) => console.log(isUnknown(error)))
  */
 export function isUnknown(error: unknown): error is UnknownOutcomeError {
-  return error instanceof UnknownOutcomeError
+  return isRestoreError(error) && error.outcome === 'unknown'
 }

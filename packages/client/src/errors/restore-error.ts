@@ -1,9 +1,11 @@
+import type { BodyFinding } from '../contract/findings.ts'
 import type { OperationId, Refusal } from '../contract/types.ts'
 import type { operations } from '../generated/schema.ts'
 
 /** What names a call in an error: nothing of its body. */
 export interface NamedCall {
-  readonly operation: OperationId
+  /** Missing when a request in the shape of `fetch` is none of the contract's. */
+  readonly operation: OperationId | undefined
   readonly method: string
   readonly url: string
 }
@@ -16,9 +18,42 @@ export interface Failed {
   cause?: unknown
 }
 
+/** What a refusal says besides. */
+export interface Refused {
+  status: number
+  body: unknown
+  serverMessage: string | undefined
+  retryAfterMs: number | undefined
+}
+
+/** Two copies of the package in one process recognise each other's errors by it. */
+export const brand: unique symbol = Symbol.for('@onedrive-restore/client')
+
+abstract class FailedCall extends Error {
+  /** What is known after the call. */
+  abstract readonly outcome: 'not-sent' | 'rejected' | 'unknown'
+  /** The operation of the contract that was called; `undefined` when a request given to `fetch` was none of them. */
+  readonly operation: OperationId | undefined
+  /** Verb of the request. */
+  readonly method: string
+  /** Address of the request. */
+  readonly url: string
+
+  constructor({ call: { operation, method, url }, reason, cause }: Failed) {
+    super(`${method} ${url}: ${reason}`, cause === undefined ? undefined : { cause })
+    this.operation = operation
+    this.method = method
+    this.url = url
+  }
+
+  get [brand](): true {
+    return true
+  }
+}
+
 /**
- * What every failure of a call is. `outcome` says what is known: `not-sent` (nothing reached the server), `rejected`
- * (the server refused or failed), `unknown` (the server may be doing it).
+ * What every failure of a call is. `outcome` says what is known, and narrows: `not-sent` (nothing reached the server),
+ * `rejected` (the server refused or failed), `unknown` (the server may be doing it).
  *
  * The message is verb, URL, and status or reason. It never holds a body, a password or a token, and neither does any
  * other property.
@@ -31,30 +66,15 @@ export interface Failed {
  *   await client.listOrganizations()
  * } catch (error) {
  *   if (!isRestoreError(error)) throw error
- *   console.log(error.outcome, error.message)
+ *   if (error.outcome === 'rejected') console.log(error.status, error.serverMessage)
+ *   else console.log(error.outcome, error.message)
  * }
  */
-export abstract class RestoreError extends Error {
-  /** What is known after the call. */
-  abstract readonly outcome: 'not-sent' | 'rejected' | 'unknown'
-  /** The operation of the contract that was called. */
-  readonly operation: OperationId
-  /** Verb of the request. */
-  readonly method: string
-  /** Address of the request. */
-  readonly url: string
-
-  constructor({ call: { operation, method, url }, reason, cause }: Failed) {
-    super(`${method} ${url}: ${reason}`, cause === undefined ? undefined : { cause })
-    this.operation = operation
-    this.method = method
-    this.url = url
-  }
-}
+export type RestoreError = NotSentError | RejectedError | UnknownOutcomeError
 
 /**
- * Nothing reached the server: the request was not valid, there was no token, or no connection was made. `cause` says
- * which. It is safe to send the call again.
+ * Nothing reached the server: the request was not valid, there was no token, or no connection was made. `findings` says
+ * what is wrong with a body, `cause` the rest. It is safe to send the call again.
  *
  * @example
  * import { createRestoreClient, isNotSent } from '@onedrive-restore/client'
@@ -62,29 +82,16 @@ export abstract class RestoreError extends Error {
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
  * await client.getRestoreSession('..').catch((error) => console.log(isNotSent(error)))
  */
-export class NotSentError extends RestoreError {
-  override readonly name: 'NotSentError' | 'PagingError' = 'NotSentError'
+export class NotSentError extends FailedCall {
+  override readonly name = 'NotSentError'
   override readonly outcome = 'not-sent'
-}
+  /** What is wrong with the body; empty when something else kept the call from being sent. */
+  readonly findings: readonly BodyFinding[]
 
-/**
- * A list was not read to its end: it has more entries than the cap, or its next page lies before the current one. The
- * request for the next page was not sent; the entries before it were yielded.
- *
- * @example
- * import { createRestoreClient, PagingError } from '@onedrive-restore/client'
- *
- * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * try {
- *   for await (const drive of client.listOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', { cap: 1 })) {
- *     console.log(drive.name)
- *   }
- * } catch (error) {
- *   console.log(error instanceof PagingError)
- * }
- */
-export class PagingError extends NotSentError {
-  override readonly name = 'PagingError'
+  constructor(failed: Failed & { findings?: readonly BodyFinding[] }) {
+    super(failed)
+    this.findings = failed.findings ?? []
+  }
 }
 
 /**
@@ -99,7 +106,7 @@ export class PagingError extends NotSentError {
  *   if (isRejected(error, 'listOrganizations') && error.status === 401) console.log(error.body?.message)
  * })
  */
-export class RejectedError extends RestoreError {
+export class RejectedError extends FailedCall {
   override readonly name = 'RejectedError'
   override readonly outcome = 'rejected'
   /** Status of the answer. A browser does not tell the status of a redirect; it is 0 there. */
@@ -108,12 +115,15 @@ export class RejectedError extends RestoreError {
   readonly body: unknown
   /** The server's own sentence, of any answer that has one; secrets are masked. */
   readonly serverMessage: string | undefined
+  /** How long the server asks to wait before the call is sent again, in ms. Most refusals do not say. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(failed: Failed & { status: number; body: unknown; serverMessage: string | undefined }) {
+  constructor(failed: Failed & Refused) {
     super(failed)
     this.status = failed.status
     this.body = failed.body
     this.serverMessage = failed.serverMessage
+    this.retryAfterMs = failed.retryAfterMs
   }
 }
 
@@ -128,8 +138,8 @@ export class RejectedError extends RestoreError {
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
  * await client.listOrganizations({ limits: { total: 1 } }).catch((error) => console.log(isUnknown(error)))
  */
-export class UnknownOutcomeError extends RestoreError {
-  override readonly name = 'UnknownOutcomeError'
+export class UnknownOutcomeError extends FailedCall {
+  override readonly name: 'UnknownOutcomeError' | 'PagingError' = 'UnknownOutcomeError'
   override readonly outcome = 'unknown'
   /** Status of the answer, when there was one. */
   readonly status: number | undefined
@@ -138,6 +148,26 @@ export class UnknownOutcomeError extends RestoreError {
     super(failed)
     this.status = failed.status
   }
+}
+
+/**
+ * A list was not read to its end: it has more entries than the cap, or its next page lies before the current one. The
+ * entries before were yielded; how many there are is unknown.
+ *
+ * @example
+ * import { createRestoreClient, PagingError } from '@onedrive-restore/client'
+ *
+ * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
+ * try {
+ *   for await (const drive of client.listOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', { cap: 1 })) {
+ *     console.log(drive.name)
+ *   }
+ * } catch (error) {
+ *   console.log(error instanceof PagingError)
+ * }
+ */
+export class PagingError extends UnknownOutcomeError {
+  override readonly name = 'PagingError'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { secretNames } from '../generated/wire.ts'
-import { RestoreError } from './restore-error.ts'
+import { isRestoreError } from './guards.ts'
 
 const mask = '***'
 
@@ -41,7 +41,7 @@ function inJson(text: string): string {
  * behind, because some libraries keep the whole request there.
  */
 export function withoutSecrets(error: unknown, secrets: readonly string[]): Error {
-  if (error instanceof RestoreError) return error
+  if (isRestoreError(error)) return error
   const { name, message, stack, code, cause } =
     error instanceof Error ? (error as NodeError) : ({} as NodeError)
   const copy = new Error(maskSecrets(message ?? String(error), secrets))

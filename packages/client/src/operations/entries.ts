@@ -1,4 +1,4 @@
-import type { CallOptions } from '../call/call.ts'
+import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
 import { type NamedCall, PagingError } from '../errors/restore-error.ts'
 import { queryNames } from '../generated/wire.ts'

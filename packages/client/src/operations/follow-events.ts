@@ -1,5 +1,5 @@
-import type { CallOptions } from '../call/call.ts'
-import { sleep } from '../call/limits.ts'
+import { sleep } from '../call/deadline.ts'
+import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
 import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
 

@@ -1,32 +1,12 @@
-import type { CallOptions } from '../call/call.ts'
-import type { Body, Data, OperationAt, Params, PathsWith, Schemas } from '../contract/types.ts'
+import type { RestoreFetch } from '../call/fetch.ts'
+import type { CallOptions } from '../call/options.ts'
+import type { Schemas } from '../contract/types.ts'
 import type { ListOptions } from './entries.ts'
 import type { FollowOptions } from './follow-events.ts'
 import type { RestoreResult } from './restore-result.ts'
 
 /**
- * The success of a generic call: its body as the contract has it, and the answer itself, whose body is read.
- *
- * @example
- * import { createRestoreClient, operations, type Reply, type components } from '@onedrive-restore/client'
- *
- * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * const reply: Reply<components['schemas']['Organization'][]> = await client.GET(operations.listOrganizations.path)
- * console.log(reply.response.status, reply.data.length)
- */
-export interface Reply<Data> {
-  readonly data: Data
-  readonly response: Response
-}
-
-/** The arguments of a generic call behind the path. */
-export type Arguments<Operation> =
-  Record<never, never> extends Params<Operation> & Body<Operation>
-    ? [init?: Params<Operation> & Body<Operation> & CallOptions]
-    : [init: Params<Operation> & Body<Operation> & CallOptions]
-
-/**
- * A client of every operation in the contract, see `createRestoreClient`. Its methods can be used on their own.
+ * A client of the contract, see `createRestoreClient`. Its methods can be used on their own.
  *
  * @example
  * import { createRestoreClient, type RestoreClient } from '@onedrive-restore/client'
@@ -35,17 +15,15 @@ export type Arguments<Operation> =
  * for await (const drive of client.listOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4')) console.log(drive.name)
  */
 export interface RestoreClient {
-  /** Calls any reading operation by its path. Rejects with a `RestoreError`. */
-  GET<Path extends PathsWith<'get'>>(
-    path: Path,
-    ...init: Arguments<OperationAt<Path, 'get'>>
-  ): Promise<Reply<Data<OperationAt<Path, 'get'>>>>
+  /** Address of the API. @throws {TypeError} when it is a path and there is no page that it could be on */
+  readonly baseUrl: string
 
-  /** Calls any changing operation by its path, with the same care as the verbs. Rejects with a `RestoreError`. */
-  POST<Path extends PathsWith<'post'>>(
-    path: Path,
-    ...init: Arguments<OperationAt<Path, 'post'>>
-  ): Promise<Reply<Data<OperationAt<Path, 'post'>>>>
+  /**
+   * A `fetch` for clients that are generated from the contract, with the same care as the verbs: it reaches only what
+   * the contract has below `baseUrl`, writes its own token, and repeats what is safe. A refusal with a body that the
+   * contract documents is an answer; every other failure rejects with a `RestoreError`.
+   */
+  fetch: RestoreFetch
 
   /**
    * Signs in with a password or a refresh token. The tokens stay in this client's memory and are renewed as needed; the
@@ -83,7 +61,7 @@ export interface RestoreClient {
 
   /**
    * Restores drives to where they were backed up from, in one call that answers when all is over: hours are normal, and
-   * there is no limit unless you give one. It is sent again only when it certainly was not executed.
+   * there is no limit unless you give one. It is sent again only when its connection was never made, and after a 401.
    */
   restoreOneDrives(
     restoreSessionId: string,

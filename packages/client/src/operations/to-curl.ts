@@ -1,14 +1,15 @@
-import { checkBaseUrl } from '../call/base-url.ts'
+import { baseUrlOf } from '../call/base-url.ts'
 import { type Input, prepare, type Route } from '../call/prepare.ts'
 import type { Body, OperationId, Params } from '../contract/types.ts'
 import type { operations } from '../generated/schema.ts'
 import { secretNames } from '../generated/wire.ts'
 
 /**
- * Writes a call as a `curl` command for a shell. Secrets are left out: the command reads them from environment
- * variables named after their properties, and the access token from `ACCESS_TOKEN`. In a JSON body a variable must be
- * spelled as in JSON, with a backslash before each quote and backslash.
+ * Writes a call as a `curl` command for a POSIX shell, such as sh or bash. Secrets are left out: the command reads them
+ * from environment variables named after their properties, and the access token from `ACCESS_TOKEN`. In a JSON body a
+ * variable must be spelled as in JSON, with a backslash before each quote and backslash.
  *
+ * @throws {TypeError} when `baseUrl` is not an address
  * @throws {RestoreError} `not-sent`, when the call cannot be written down
  * @example
  * import { restoreOneDrivesExamples, toCurl } from '@onedrive-restore/client'
@@ -22,31 +23,39 @@ export function toCurl<Id extends OperationId>(
   operation: Id,
   input: Params<operations[Id]> & Body<operations[Id]>,
 ): string {
-  const { call, route } = prepare(checkBaseUrl(baseUrl), operation, input as Input)
+  const { call, route } = prepare(baseUrlOf(baseUrl, true), operation, input as Input)
   const lines = [`curl --request ${call.method} ${quote(call.url)}`]
   if (!route.open) lines.push('--header "Authorization: Bearer $ACCESS_TOKEN"')
   if (route.sends)
-    lines.push(`--header ${quote(`Content-Type: ${route.sends}`)}`, ...dataOf(route, (input as Input).body))
+    lines.push(`--header ${quote(`Content-Type: ${route.sends}`)}`, ...dataOf(route, input as Input))
   return lines.join(' \\\n  ')
 }
 
-function dataOf({ sends }: Route, body: unknown): string[] {
-  if (sends?.endsWith('json')) return [`--data ${quote(JSON.stringify(body, placeholder))}`]
-  return Object.entries(body as object).map(
-    ([name, value]) => `--data-urlencode ${quote(`${name}=${placeholder(name, value)}`)}`,
-  )
+function dataOf({ sends }: Route, { body }: Input): string[] {
+  if (sends?.endsWith('json')) return [`--data ${quoteJson(body)}`]
+  return Object.entries(body as object).map(([name, value]) => {
+    const pair = isSecret(name) ? `${quote(`${name}=`)}${variable(name)}` : quote(`${name}=${value}`)
+    return `--data-urlencode ${pair}`
+  })
 }
 
-const mark = '\u{F0000}'
-
-/** Puts the name of a variable in place of a secret. */
-function placeholder(name: string, value: unknown): unknown {
-  const isSecret = secretNames.includes(name.toLowerCase())
-  return isSecret ? `${mark}${name.toUpperCase().replace(/\W/g, '_')}${mark}` : value
+/** Quotes a body whose secrets are variables. Where they are is marked by a text that the body does not hold. */
+function quoteJson(body: unknown): string {
+  const whole = JSON.stringify(body)
+  let mark = '@'
+  while (whole.includes(mark)) mark += '@'
+  const marked = JSON.stringify(body, (name, value) => (isSecret(name) ? mark + name + mark : value))
+  return quote(marked).replace(new RegExp(`${mark}(\\w+)${mark}`, 'g'), (_, name) => `'${variable(name)}'`)
 }
 
-/** Quotes for a shell; a marked name becomes a variable. */
+function isSecret(name: string): boolean {
+  return secretNames.includes(name.toLowerCase())
+}
+
+function variable(name: string): string {
+  return `"$${name.toUpperCase()}"`
+}
+
 function quote(text: string): string {
-  const quoted = `'${text.replaceAll("'", `'\\''`)}'`
-  return quoted.replace(new RegExp(`${mark}(\\w+)${mark}`, 'gu'), `'"$$$1"'`)
+  return `'${text.replaceAll("'", `'\\''`)}'`
 }

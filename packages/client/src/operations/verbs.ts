@@ -1,11 +1,12 @@
 import type { Call } from '../call/call.ts'
+import { UnknownOutcomeError } from '../errors/restore-error.ts'
 import { Stop } from '../generated/wire.ts'
 import { followEvents } from './follow-events.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
 
-type Verbs = Omit<RestoreClient, 'GET' | 'POST' | 'signIn'>
+type Verbs = Omit<RestoreClient, 'baseUrl' | 'fetch' | 'signIn'>
 
 /** The verbs of the journey, each one operation of the contract or a loop over one. */
 export function verbsOf(call: Call): Verbs {
@@ -16,7 +17,11 @@ export function verbsOf(call: Call): Verbs {
 
   return {
     getRestoreSession,
-    listOrganizations: async (options) => (await call('listOrganizations', {}, options)).data,
+    listOrganizations: async (options) => {
+      const { data, call: asked } = await call('listOrganizations', {}, options)
+      if (Array.isArray(data)) return data
+      throw new UnknownOutcomeError({ call: asked, reason: 'the answer is not a list' })
+    },
     startRestoreSession: async (organizationId, body, options) =>
       (await call('startRestoreSession', { params: { path: { organizationId } }, body }, options)).data,
     stopRestoreSession: async (id, options) => {
