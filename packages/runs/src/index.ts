@@ -1,3 +1,7 @@
+export { type CarryOutOptions, carryOut, type RunEnd } from './carry-out/carry-out.ts'
+export type { OpenLane, RunClient } from './carry-out/lane.ts'
+export type { RunPolicy } from './carry-out/policy.ts'
+export type { EndReason, Progress } from './carry-out/progress.ts'
 export type {
   Batch,
   BatchEnd,
