@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-
 const conditions = ['@onedrive-restore/source']
 
 /** For every package, which is where vitest is started. `npm test` counts what stands in the reports. */
@@ -7,7 +5,6 @@ export default {
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: fileURLToPath(new URL('packages/testing/src/browser-setup.ts', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],

@@ -14,7 +14,7 @@ export function run(command, args, options) {
   let ending
   const pass = (signal) => {
     // A second one is from somebody who will not wait.
-    if (child.connected) child.send({ signal: ending ? 'SIGKILL' : signal })
+    if (child.connected) child.send({ signal: ending ? 'SIGKILL' : signal }, () => {})
     ending = signal
   }
   const signals = Object.keys(exitCodes)

@@ -47,6 +47,7 @@ function packageFolders() {
   const parents = ['packages', 'apps'].map((parent) => join(root, parent))
   return [
     join(root, 'spec'),
+    join(root, 'scripts'),
     ...parents.flatMap((parent) => readdirSync(parent).map((name) => join(parent, name))),
   ]
 }

@@ -86,7 +86,7 @@ test('the contract as it is passes', async () => {
 test.for([
   ['an empty root file', ''],
   ['a version that OpenAPI never had', 'openapi: 4.5.6\n'],
-])('%s stops the lint with a sentence', async ([, text]) => {
+] as const)('%s stops the lint with a sentence', async ([, text]) => {
   const path = join(folder, 'openapi.yaml')
   const good = await readFile(path, 'utf8')
   try {

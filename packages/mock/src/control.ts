@@ -36,7 +36,8 @@ const bodyLimit = 1000
 /** Answers a request for which {@link isControl} holds. */
 export async function answerControl(request: IncomingMessage, mock: Steering): Promise<Answer> {
   const { method = '', url = '' } = request
-  const text = `${(await readBody(request, bodyLimit)) ?? ''}`
+  const { bytes } = await readBody(request, bodyLimit)
+  const text = `${bytes ?? ''}`
   const steer = controls[`${method} ${url.slice(controlPath.length)}`]
   if (!steer)
     return json(404, { message: `There is no such control; there are: ${Object.keys(controls).join(', ')}.` })

@@ -7,14 +7,14 @@ import { createEngine } from './engine/create-engine.ts'
 import { createFaults } from './faults/create-faults.ts'
 import { createFront } from './front/create-front.ts'
 import { checkScenario } from './front/prefer.ts'
-import { asTheServer, toTheLetter } from './front/reading.ts'
 import { send } from './front/send.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import { createJournal } from './journal.ts'
-import { masked } from './masked.ts'
+import { createJournal } from './journal/create-journal.ts'
+import { showEntry, showHead } from './journal/show-entry.ts'
 import type { Steering } from './mock.ts'
 import type { Settings } from './options.ts'
 import { createRandom } from './random.ts'
+import { asTheServer, toTheLetter } from './reading/reading.ts'
 import { createTenant } from './tenant/create-tenant.ts'
 import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
@@ -32,7 +32,7 @@ export interface Core {
 /** Creates all that a mock serves and holds. */
 export async function createCore(settings: Settings): Promise<Core> {
   const reading = settings.strict ? toTheLetter : asTheServer
-  const first = createContract((settings.contract as Bundle) ?? (await readBundle()), reading)
+  const first = createContract((settings.contract as Bundle) ?? (await readBundle()), reading.fold)
   const tenant = createTenant(knownIds(first.operations), settings)
   const serve = async (contract: Contract) => {
     const upstream = tenantUpstream(contract.operations, tenant)
@@ -44,7 +44,6 @@ export async function createCore(settings: Settings): Promise<Core> {
 
   const faults = createFaults(settings.faults, settings.seed)
   const journal = createJournal()
-  const show = (entry: Parameters<typeof masked>[0]) => masked(entry, served.contract.secrets)
   const front = createFront({
     reading,
     bodyLimit: settings.bodyLimit,
@@ -54,7 +53,7 @@ export async function createCore(settings: Settings): Promise<Core> {
     faults,
     journal,
     delayMs: createDelay(settings),
-    log: (entry) => settings.log?.(show({ ...entry, body: undefined })),
+    log: (entry) => settings.log?.(showHead(entry)),
   })
 
   const steering: Steering = {
@@ -66,7 +65,7 @@ export async function createCore(settings: Settings): Promise<Core> {
       scenario = name
     },
     faults,
-    requests: () => journal.entries().map(show),
+    requests: () => journal.entries().map((entry) => showEntry(entry, served.contract, reading)),
     reset: () => {
       tenant.reset()
       scenario = settings.scenario
@@ -84,7 +83,7 @@ export async function createCore(settings: Settings): Promise<Core> {
     },
     steering,
     reload: async (bundle) => {
-      served = await serve(createContract(bundle as Bundle, reading))
+      served = await serve(createContract(bundle as Bundle, reading.fold))
     },
   }
 }

@@ -1,7 +1,7 @@
 export type { Faults } from './faults/create-faults.ts'
 export { type Fault, faultNames } from './faults/fault.ts'
 export { type ScenarioName, scenarios } from './generated/scenarios.ts'
-export type { RecordedRequest } from './journal.ts'
+export type { RecordedRequest } from './journal/recorded-request.ts'
 export type { Mock } from './mock.ts'
 export { MockError } from './mock-error.ts'
 export type { MockOptions } from './options.ts'

@@ -1,6 +1,6 @@
 import type { Faults } from './faults/create-faults.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import type { RecordedRequest } from './journal.ts'
+import type { RecordedRequest } from './journal/recorded-request.ts'
 
 /** How a running mock is watched and steered; the control address does the same for other processes. */
 export interface Steering {

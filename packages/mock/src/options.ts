@@ -1,6 +1,6 @@
 import type { Fault } from './faults/fault.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import type { RecordedRequest } from './journal.ts'
+import type { RecordedRequest } from './journal/recorded-request.ts'
 
 /** How to run a mock; see each property. */
 export interface MockOptions {

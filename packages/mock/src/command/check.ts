@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type CheckOptions, checkServer, type Finding } from '../check/check-server.ts'
 import { readBundle } from '../contract/read-bundle.ts'
-import { parseJson } from '../front/parse-body.ts'
 import { MockError } from '../mock-error.ts'
+import { parseJson } from '../reading/parse-body.ts'
 import { readAccount } from './account.ts'
 import { parseArguments } from './parse-arguments.ts'
 

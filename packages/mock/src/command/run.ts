@@ -1,5 +1,5 @@
-import { UnreadableBody } from '../front/parse-body.ts'
 import { MockError } from '../mock-error.ts'
+import { UnreadableBody } from '../reading/parse-body.ts'
 
 /** Runs what the arguments ask for; resolves with the exit code, which is 2 for what cannot be done. */
 export async function run(args: string[]): Promise<number> {

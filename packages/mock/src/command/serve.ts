@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { RecordedRequest } from '../journal.ts'
+import type { RecordedRequest } from '../journal/recorded-request.ts'
 import { MockError } from '../mock-error.ts'
 import type { MockOptions } from '../options.ts'
 import { startMock } from '../start-mock.ts'
@@ -29,7 +29,16 @@ async function start(options: MockOptions) {
 }
 
 /** One request in one line: what was asked, what was answered, and what went wrong. */
-function lineOf({ method, path, status, duration, fault, executed, reason }: RecordedRequest): string {
+function lineOf({
+  method,
+  path,
+  status,
+  abandoned,
+  duration,
+  fault,
+  executed,
+  reason,
+}: RecordedRequest): string {
   const trouble = fault ? ` fault ${fault}, ${executed ? 'executed' : 'not executed'}` : ''
-  return `${method} ${path} ${status ?? 'reset'} ${duration} ms${trouble}${reason ? ` ${reason}` : ''}`
+  return `${method} ${path} ${status ?? (abandoned ? 'abandoned' : 'reset')} ${duration} ms${trouble}${reason ? ` ${reason}` : ''}`
 }

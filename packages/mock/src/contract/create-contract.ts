@@ -1,8 +1,7 @@
 import { type Operation, operationsOf } from './operations.ts'
 import { createPathFinder, type PathFinder } from './paths.ts'
 import { type Bundle, basePath } from './read-bundle.ts'
-import { secretNames } from './secrets.ts'
-import type { Respell } from './spelling.ts'
+import { type Shape, shapeOf } from './shape.ts'
 
 /** What the mock itself takes from a bundle; Prism takes the rest. A reload makes a new one. */
 export interface Contract {
@@ -11,35 +10,26 @@ export interface Contract {
   base: string
   operations: Operation[]
   findPath: PathFinder
-  /** Spells a body as the contract does. */
-  respell(operation: Operation, mediaType: string): Respell
-  /** Names of properties that hold secrets, in lower case. */
-  secrets: Set<string>
+  /** What is known of the bodies of an operation; `undefined` when it has none of this media type. */
+  bodyShape(operation: Operation, mediaType: string): Shape | undefined
 }
 
-/** What may differ between a request and the contract. */
-export interface Spelling {
-  /** Brings the text of a path to the form in which paths are compared. */
-  fold(text: string): string
-  /** How to spell the values of a schema. */
-  respell(bundle: Bundle, schema: unknown): Respell
-}
-
-/** Reads the contract out of a bundle. */
-export function createContract(bundle: Bundle, { fold, respell }: Spelling): Contract {
+/** Reads the contract out of a bundle; `fold` brings the text of a path to the form in which paths are compared. */
+export function createContract(bundle: Bundle, fold: (text: string) => string): Contract {
   const operations = operationsOf(bundle)
-  const respells = new Map<string, Respell>()
+  const shapes = new Map<string, Shape>()
   return {
     bundle,
     base: basePath(bundle),
     operations,
     findPath: createPathFinder(operations, fold),
-    respell: ({ id, bodies }, mediaType) => {
+    bodyShape: ({ id, bodies }, mediaType) => {
+      const schema = bodies[mediaType]
+      if (schema === undefined) return undefined
       const key = `${id} ${mediaType}`
-      const known = respells.get(key) ?? respell(bundle, bodies[mediaType] ?? {})
-      respells.set(key, known)
-      return known
+      const shape = shapes.get(key) ?? shapeOf(bundle, schema)
+      shapes.set(key, shape)
+      return shape
     },
-    secrets: secretNames(bundle),
   }
 }

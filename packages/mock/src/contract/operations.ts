@@ -23,6 +23,8 @@ export interface QueryParameter {
   name: string
   /** Type of its schema, such as `integer`. */
   type: string | undefined
+  /** What holds when it is left out. */
+  default: string | number | boolean | undefined
 }
 
 /** One answer an operation can give. */
@@ -60,6 +62,11 @@ interface RawParameter {
   schema?: unknown
 }
 
+interface ParameterSchema {
+  type?: string
+  default?: string | number | boolean
+}
+
 interface Media {
   schema?: unknown
   examples?: Record<string, unknown>
@@ -82,10 +89,10 @@ function readOperation(
     method,
     path,
     pathExamples: Object.fromEntries(within('path').map(({ name, example = '' }) => [name, example])),
-    query: within('query').map(({ name, schema }) => ({
-      name,
-      type: resolve<{ type?: string } | undefined>(bundle, schema)?.type,
-    })),
+    query: within('query').map(({ name, schema }) => {
+      const { type, default: fallback } = resolve<ParameterSchema | undefined>(bundle, schema) ?? {}
+      return { name, type, default: fallback }
+    }),
     bodies: mapValues(body?.content ?? {}, (media) => media.schema),
     responses: mapValues(operation.responses ?? {}, (response) => readResponse(bundle, response)),
   }

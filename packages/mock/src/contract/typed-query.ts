@@ -1,14 +1,17 @@
 import type { QueryParameter } from './operations.ts'
 
-/** A query with the names and types of the contract. Prism has checked it, and takes an empty value for none. */
+/**
+ * A query with the names, types and defaults of the contract. Prism has checked it, and takes an empty value for none.
+ */
 export function typedQuery(
   parameters: QueryParameter[],
   query: Record<string, string>,
 ): Record<string, string | number | boolean> {
   return Object.fromEntries(
-    parameters.flatMap(({ name, type }) => {
+    parameters.flatMap(({ name, type, default: fallback }) => {
       const text = query[name.toLowerCase()]
-      return text === undefined || text === '' ? [] : [[name, readValue(text, type)]]
+      const value = text === undefined || text === '' ? fallback : readValue(text, type)
+      return value === undefined ? [] : [[name, value]]
     }),
   )
 }

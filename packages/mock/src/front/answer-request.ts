@@ -6,12 +6,11 @@ import type { Engine, Preference, Verdict } from '../engine/create-engine.ts'
 import type { EngineRequest } from '../engine/engine-request.ts'
 import { explain } from '../engine/explain.ts'
 import { rejection } from '../engine/rejection.ts'
-import type { RecordedRequest } from '../journal.ts'
-import { type Content, readContent } from './content.ts'
-import { UnreadableBody } from './parse-body.ts'
+import { UnreadableBody } from '../reading/parse-body.ts'
+import { type Content, readContent } from '../reading/read-content.ts'
+import type { Reading } from '../reading/reading.ts'
 import { readPrefer, scenarioPreference, UnknownPreference } from './prefer.ts'
 import type { ReadRequest } from './read-request.ts'
-import type { Reading } from './reading.ts'
 
 /** What answering needs besides the request. */
 export interface AnswerContext {
@@ -23,16 +22,18 @@ export interface AnswerContext {
   scheme: 'http' | 'https'
   /** The name of the answer to give where the contract has it. */
   scenario: string | undefined
+  /** Called when the work that was asked for begins. */
+  begin(): void
 }
 
 /** Answers a request as the real server would, or with one sentence on what is wrong with it. */
-export async function answerRequest(
-  request: ReadRequest,
-  entry: RecordedRequest,
-  context: AnswerContext,
-): Promise<Answer> {
+export async function answerRequest(request: ReadRequest, context: AnswerContext): Promise<Answer> {
   const { contract, engine, bodyLimit, scenario } = context
-  const { operation, bytes, headers } = request
+  const {
+    operation,
+    headers,
+    body: { bytes },
+  } = request
   if (bytes === undefined) {
     return rejection(operation, 413, `The body is longer than ${bodyLimit} bytes; the mock takes no more.`)
   }
@@ -40,8 +41,7 @@ export async function answerRequest(
   try {
     const preference = preferenceOf(headers, operation, scenario)
     const content = contentOf(request, bytes, context)
-    if (content.values !== undefined) entry.body = content.values
-    return checked(await engine.answer(engineRequest(request, content, entry, context), preference))
+    return checked(await engine.answer(engineRequest(request, content, context), preference))
   } catch (error) {
     if (error instanceof UnknownPreference) return rejection(operation, 400, error.message)
     throw error
@@ -68,12 +68,15 @@ function preferenceOf(
   return wanted ?? (scenario === undefined ? undefined : scenarioPreference(operation, scenario))
 }
 
+/** A body, or why there is none. */
+type Readable = Omit<Content, 'shape'> & { unreadable?: string }
+
 /** That a body cannot be read is for Prism to answer: it looks at the token first. */
 function contentOf(
   { headers, operation }: ReadRequest,
   bytes: Buffer,
   { contract, reading }: AnswerContext,
-): Content & { unreadable?: string } {
+): Readable {
   try {
     return readContent(bytes.toString(), headers['content-type'], operation, contract, reading)
   } catch (error) {
@@ -83,28 +86,27 @@ function contentOf(
 }
 
 function engineRequest(
-  { method, headers, bytes, path = '', query, match, operation }: ReadRequest,
-  { mediaType, ...content }: Content,
-  entry: RecordedRequest,
-  { contract, reading, scheme }: AnswerContext,
+  { method, headers, path = '', query, match, operation, body: { size } }: ReadRequest,
+  { mediaType, body, values, unreadable }: Readable,
+  { contract, reading, scheme, begin }: AnswerContext,
 ): EngineRequest {
   const { authorization } = headers
   return {
-    ...content,
+    body,
+    values,
+    ...(unreadable !== undefined && { unreadable }),
     method: method.toLowerCase() as EngineRequest['method'],
     url: { path: match?.path ?? path, query },
     headers: {
       ...(headers as Record<string, string>),
       ...(authorization && { authorization: reading.authorization(authorization) }),
       ...(mediaType && { 'content-type': mediaType }),
-      'content-length': `${bytes?.length ?? 0}`, // without it Prism does not look at the content type
+      'content-length': `${size}`, // without it Prism does not look at the content type
     },
     operation,
     params: match?.params ?? {},
     base: `${scheme}://${headers.host ?? 'localhost'}${contract.base}`,
-    begin: () => {
-      entry.executed = true
-    },
+    begin,
   }
 }
 

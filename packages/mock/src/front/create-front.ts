@@ -6,11 +6,12 @@ import type { Engine } from '../engine/create-engine.ts'
 import { rejection } from '../engine/rejection.ts'
 import type { FaultSource } from '../faults/create-faults.ts'
 import { type Fault, preventsExecution, refusals, retryAfter } from '../faults/fault.ts'
-import type { Journal, RecordedRequest } from '../journal.ts'
+import type { Entry, Journal } from '../journal/create-journal.ts'
+import type { Reading } from '../reading/reading.ts'
 import { answerRequest } from './answer-request.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import { abandon, begin, complete, entryOf } from './fill-entry.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
-import type { Reading } from './reading.ts'
 import { send } from './send.ts'
 
 /** The part of the mock in front of Prism: takes each request from the socket to its answer. */
@@ -31,8 +32,8 @@ export interface FrontParts {
   journal: Journal
   /** How long to hold the next answer back. */
   delayMs(): number
-  /** Called with each request when it is answered. */
-  log(entry: RecordedRequest): void
+  /** Called with each request when its answer is sent, or when the caller is gone. */
+  log(entry: Entry): void
 }
 
 /** Creates the front: it reads a request, records it, lets it fail if it must, and has it answered. */
@@ -46,21 +47,30 @@ export function createFront({
   ...parts
 }: FrontParts): Front {
   return async (request, response) => {
-    const start = performance.now()
     const { contract, engine } = served()
+    const time = Date.now()
     const read = await readRequest(request, contract, parts.reading, parts.bodyLimit)
     const early = preflight(read.method, read.headers)
-    if (early) return send(response, signed(early, read))
+    if (early) return send(response, addressed(early, read))
 
-    const entry = journal.add(entryOf(read, parts.bodyLimit))
+    const entry = entryOf(read, time)
+    journal.add(entry)
+    if (read.body.cut) {
+      abandon(entry)
+      return log(entry)
+    }
+    response.once('close', () => {
+      if (!response.writableFinished && !entry.fault) abandon(entry)
+      log(entry)
+    })
     const fault = faults.draw(read.operation?.id)
-    const context = { ...parts, contract, engine, scenario: scenario() }
-    const answer = refusalOf(fault) ?? (await answerRequest(read, entry, context).catch(failure))
+    const context = { ...parts, contract, engine, scenario: scenario(), begin: () => begin(entry) }
+    const answer = refusalOf(fault) ?? (await answerRequest(read, context).catch(failure))
     const holdMs = delayMs()
     if (holdMs > 0) await sleep(holdMs, undefined, { ref: false })
-    send(response, signed(answer, read), fault)
-    complete(entry, answer, fault, performance.now() - start)
-    log(entry)
+    if (entry.abandoned) return
+    complete(entry, answer, fault)
+    send(response, addressed(answer, read), fault)
   }
 }
 
@@ -79,36 +89,7 @@ function failure(error: unknown): Answer {
 /** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */
 const serverName = 'onedrive-restore-mock'
 
-function signed(answer: Answer, { headers }: ReadRequest): Answer {
+/** An answer that says who gives it and which pages may read it. */
+function addressed(answer: Answer, { headers }: ReadRequest): Answer {
   return { ...answer, headers: { server: serverName, ...answer.headers, ...corsHeaders(headers) } }
-}
-
-function entryOf(
-  { method, sentPath, query, headers, operation, bytes }: ReadRequest,
-  bodyLimit: number,
-): RecordedRequest {
-  return {
-    order: 0,
-    time: new Date().toISOString(),
-    method,
-    path: sentPath,
-    query,
-    headers: headers as Record<string, string>,
-    ...(operation && { operation: operation.id }),
-    bytes: bytes?.length ?? bodyLimit,
-    executed: false,
-  }
-}
-
-function complete(
-  entry: RecordedRequest,
-  { status, headers }: Answer,
-  fault: Fault | undefined,
-  ms: number,
-): void {
-  const reason = headers?.['x-mock-reason']
-  if (fault) entry.fault = fault
-  if (fault !== 'reset-before' && fault !== 'reset-after') entry.status = status
-  if (reason) entry.reason = reason
-  entry.duration = Math.round(ms)
 }

@@ -2,7 +2,7 @@ import type { Operation } from '../contract/operations.ts'
 import type { Preference } from '../engine/create-engine.ts'
 import { MockError } from '../mock-error.ts'
 
-/** The header asks for an answer that the contract does not have; the message says which there are. */
+/** The header asks for an answer that the contract does not have; the message says which there are, and quotes nothing. */
 export class UnknownPreference extends Error {
   override name = 'UnknownPreference'
 }
@@ -55,12 +55,12 @@ function byExample(operation: Operation, name: string, code?: string): Preferenc
   if (found) return found
   const all = Object.values(operation.responses).flatMap(({ examples }) => Object.keys(examples))
   throw new UnknownPreference(
-    `Prefer asks for example "${name}"${code ? ` with status ${code}` : ''}; ${operation.id} has ${all.join(', ')}.`,
+    `Prefer asks for an example that ${operation.id} does not have${code ? ' with this status' : ''}; it has ${all.join(', ')}.`,
   )
 }
 
 function byCode(operation: Operation, code: string): Preference {
   if (Object.hasOwn(operation.responses, code)) return { code: Number(code) }
   const all = Object.keys(operation.responses).join(', ')
-  throw new UnknownPreference(`Prefer asks for status ${code}; ${operation.id} has ${all}.`)
+  throw new UnknownPreference(`Prefer asks for a status that ${operation.id} does not have; it has ${all}.`)
 }

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Contract } from '../contract/create-contract.ts'
 import type { Operation } from '../contract/operations.ts'
 import type { PathMatch } from '../contract/paths.ts'
-import { readBody } from './read-body.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from '../reading/reading.ts'
+import { type Body, readBody } from './read-body.ts'
 
 /** A request that was read from the socket and looked up in the contract. */
 export interface ReadRequest {
@@ -11,14 +11,15 @@ export interface ReadRequest {
   headers: IncomingHttpHeaders
   /** The whole path as it was sent. */
   sentPath: string
+  /** The query as it was sent, without the question mark. */
+  search: string
   /** The path without the base path; `undefined` outside of it. */
   path: string | undefined
   /** Names in lower case, Prism does not look at their case either. */
   query: Record<string, string>
   match: PathMatch | undefined
   operation: Operation | undefined
-  /** The body; `undefined` when it is longer than the limit. */
-  bytes: Buffer | undefined
+  body: Body
 }
 
 /** Reads a request to its end. */
@@ -29,13 +30,13 @@ export async function readRequest(
   bodyLimit: number,
 ): Promise<ReadRequest> {
   const { method = '', headers, url = '/' } = request
-  const bytes = await readBody(request, bodyLimit)
+  const body = await readBody(request, bodyLimit)
   const [sentPath, search] = cutAt(url, '?')
   const isBelow = fold(sentPath.slice(0, base.length)) === fold(base) && sentPath.charAt(base.length) === '/'
   const path = isBelow ? sentPath.slice(base.length) : undefined
   const match = path === undefined ? undefined : findPath(method, path)
   const { operation } = match ?? {}
-  return { method, headers, sentPath, path, query: readQuery(search), match, operation, bytes }
+  return { method, headers, sentPath, search, path, query: readQuery(search), match, operation, body }
 }
 
 function cutAt(text: string, mark: string): [before: string, after: string] {

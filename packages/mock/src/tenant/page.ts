@@ -14,21 +14,20 @@ export interface Place {
   limit: number
 }
 
-/** Entries without a limit of the caller's own, as documented. */
-const defaultLimit = 30
-
 /**
  * Cuts the page that the query asks for.
  *
+ * @param query has both values: what the caller leaves out, the contract has a default for
  * @param slice the entries from an offset, at most `limit` of them
  * @param link the absolute URL of the list at a place
  */
 export function pageOf<Item>(
-  { offset = 0, limit = defaultLimit }: Partial<Place>,
+  query: Partial<Place>,
   total: number,
   slice: (offset: number, limit: number) => Item[],
   link: (place: Place) => string,
 ): Page<Item> {
+  const { offset, limit } = query as Place
   const to = (start: number) => ({ href: link({ offset: start, limit }) })
   return {
     offset,

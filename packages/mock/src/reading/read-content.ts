@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/create-contract.ts'
 import type { Operation } from '../contract/operations.ts'
+import type { Shape } from '../contract/shape.ts'
 import { isForm, isJson, UnreadableBody } from './parse-body.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,6 +12,8 @@ export interface Content {
   values: unknown
   /** Content type without its parameters; the empty string for no body. */
   mediaType: string
+  /** What the contract knows of it. */
+  shape: Shape | undefined
 }
 
 /**
@@ -23,19 +26,20 @@ export function readContent(
   contentType: string | undefined,
   operation: Operation | undefined,
   contract: Contract,
-  { parse }: Reading,
+  { parse, respell }: Reading,
 ): Content {
   const mediaType = mediaTypeOf(contentType, text)
-  const respell = operation ? contract.respell(operation, mediaType) : (value: unknown) => value
+  const shape = operation && contract.bodyShape(operation, mediaType)
+  const spell = (value: unknown) => (shape ? respell(value, shape) : value)
   if (isJson(mediaType)) {
-    const body = respell(parse(text))
-    return { body, values: body, mediaType }
+    const body = spell(parse(text))
+    return { body, values: body, mediaType, shape }
   }
   if (isForm(mediaType)) {
-    const values = respell(Object.fromEntries(new URLSearchParams(text))) as Record<string, string>
-    return { body: new URLSearchParams(values).toString(), values, mediaType }
+    const values = spell(Object.fromEntries(new URLSearchParams(text))) as Record<string, string>
+    return { body: new URLSearchParams(values).toString(), values, mediaType, shape }
   }
-  return { body: text === '' ? undefined : text, values: undefined, mediaType }
+  return { body: text === '' ? undefined : text, values: undefined, mediaType, shape }
 }
 
 function mediaTypeOf(header: string | undefined, text: string): string {
