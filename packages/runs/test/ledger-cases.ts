@@ -129,6 +129,12 @@ export function testLedger(open: () => Promise<RunLedger>): void {
       expect(await stateOf(ledger, batch.id)).toBe('unknown')
     })
 
+    test('may be tried again by an owner who did not hear that it was written down', async () => {
+      const { ledger, batch } = await claimed(succeeded)
+      await ledger.settle(batch.id, me, succeeded)
+      expect((await kindsOf(ledger)).filter((kind) => kind === 'ended')).toHaveLength(1)
+    })
+
     test('does not happen to a batch that nobody claimed, or that is not there', async () => {
       await using ledger = await planned()
       const [batch] = await Array.fromAsync(ledger.batches('run'))

@@ -3,10 +3,10 @@ import type { Run, RunLedger } from '../ledger/run-ledger.ts'
 import { bodyOf } from './body-of.ts'
 import { endOfError, endOfResult, isPassing } from './end-of.ts'
 import { laneOf, type OpenLane } from './lane.ts'
+import { patiently } from './patiently.ts'
 import { pauseMsOf, type WholePolicy } from './policy.ts'
 import type { EndReason, Progress } from './progress.ts'
 import { isSessionOpen } from './session.ts'
-import { settle } from './settle.ts'
 import { sleep } from './sleep.ts'
 
 /** What one lane works with. */
@@ -31,7 +31,8 @@ export async function workLane(parts: LaneParts): Promise<EndReason> {
   for (;;) {
     if (stopping.aborted) return 'stopped'
     if (!(await isSessionOpen(lane, stopping))) return stopping.aborted ? 'stopped' : 'session-ended'
-    const batch = await ledger.claim(run.id, laneOf(lane), owner)
+    const claim = () => ledger.claim(run.id, laneOf(lane), owner)
+    const batch = await patiently(['away'], stopping, claim)
     if (batch) {
       const why = await carry(parts, batch)
       if (why) return why
@@ -49,7 +50,8 @@ async function carry(parts: LaneParts, batch: Batch): Promise<EndReason | undefi
   const { ledger, lane, policy, owner, signal, onProgress } = parts
   onProgress({ kind: 'sending', lane: laneOf(lane), batch })
   const { end, isPassing } = await send(parts, batch)
-  await settle(ledger, batch.id, owner, end, signal)
+  // Until it is written down, this process alone knows the answer: whatever keeps the ledger from it is waited out.
+  await patiently(['away', 'not-written'], signal, () => ledger.settle(batch.id, owner, end))
   onProgress({ kind: 'ended', lane: laneOf(lane), batch, end })
 
   if (end.outcome === 'succeeded') return undefined

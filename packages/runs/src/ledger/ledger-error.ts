@@ -4,6 +4,8 @@ export type LedgerRefusal =
   | 'in-use'
   /** The file is not a ledger, or is torn. */
   | 'unreadable'
+  /** The database cannot be reached now. */
+  | 'away'
   /** What should have been written could not be. */
   | 'not-written'
   /** There is a run of this name with another plan. */

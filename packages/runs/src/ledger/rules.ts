@@ -15,6 +15,12 @@ export function checkSettle({ batch, facts }: Standing, owner: string): void {
   if (facts.some((fact) => fact.kind === 'ended')) throw wrong(batch, 'has its answer already')
 }
 
+/** Whether that answer has been written down already: its writer did not hear of it and tries again. */
+export function isSettledAlike({ facts }: Standing, owner: string, end: BatchEnd): boolean {
+  const ended = facts.find((fact) => fact.kind === 'ended')
+  return ended?.kind === 'ended' && ended.owner === owner && JSON.stringify(ended.end) === JSON.stringify(end)
+}
+
 /** A person decides where nobody knows: after an unknown outcome, and after a server failed in the middle. */
 export function checkResolve({ batch, state, facts }: Standing): void {
   if (state === 'unknown' || (state === 'rejected' && !wasRefused(facts))) return
