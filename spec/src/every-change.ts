@@ -2,14 +2,20 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Change } from './diff.ts'
 import type { Impact } from './version.ts'
 
-/** Objects whose keys are names that people chose; everywhere else keys are words of OpenAPI or of JSON Schema. */
+/**
+ * Maps and lists of parts: names that people chose, and the forms of a schema. Code that uses a part breaks when it is
+ * gone. Everywhere else keys are words of OpenAPI or of JSON Schema.
+ */
 const maps = new Set([
   '$defs',
+  'allOf',
+  'anyOf',
   'callbacks',
   'content',
   'examples',
   'headers',
   'links',
+  'oneOf',
   'parameters',
   'paths',
   'patternProperties',

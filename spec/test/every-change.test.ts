@@ -111,6 +111,8 @@ const table: Record<string, [impact: Impact, change: (document: Document) => voi
   'an id may be empty': ['minor', (d) => delete schema('OneDrive')(d).properties.id.minLength],
   'a password may be empty': ['minor', (d) => delete schema('OfficePassword')(d).minLength],
   'a length may be negative': ['minor', (d) => delete d.components.headers['Content-Length'].schema.minimum],
+  'a part of a schema is gone': ['major', (d) => schema('RestoreToOriginalLocation')(d).allOf.shift()],
+  'a form of an answer is gone': ['major', (d) => schema('RestoreSessionList')(d).anyOf.pop()],
   'the order of a union changes': ['minor', (d) => schema('RestoreCredentials')(d).anyOf.reverse()],
   'a source is another one': ['patch', (d) => Object.assign(schema('Token')(d), { 'x-source': ['SEED'] })],
   'a guide says something else': [

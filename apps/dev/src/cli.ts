@@ -1,7 +1,5 @@
-import { MockError } from '@onedrive-restore/mock'
-import { ContractError } from '@onedrive-restore/spec/contract'
-import { start } from './start.ts'
-import { StartError } from './start-error.ts'
+import { readMockOptions } from './mock-options.ts'
+import { readPorts } from './ports.ts'
 
 // Ends with its parent, also when that is killed and no signal arrives here.
 process.on('disconnect', () => process.exit())
@@ -14,17 +12,21 @@ try {
     console.log(help)
     process.exit()
   }
-  await start(args)
+  const options = readMockOptions(args)
+  const ports = await readPorts()
+  // Loaded last: it is most of a start, and none of it is needed to refuse one.
+  const { start } = await import('./start.ts')
+  await start(ports, options)
 } catch (error) {
-  console.error(sentenceOf(error))
+  console.error(sentenceOf(error as NodeJS.ErrnoException))
   process.exit(1)
 }
 
 /** One sentence for what can be mended by whoever typed the command; anything else is shown as it is. */
-function sentenceOf(error: unknown): unknown {
-  if (error instanceof StartError || error instanceof ContractError) return error.message
-  if (error instanceof MockError) return `${error.message} See npm start -- --help.`
-  const { code = '', path } = error as NodeJS.ErrnoException
+function sentenceOf(error: NodeJS.ErrnoException): unknown {
+  const { name, message, code = '', path } = error
+  if (name === 'StartError' || name === 'ContractError') return message
+  if (name === 'MockError') return `${message} See npm start -- --help.`
   if (path && ['EACCES', 'EPERM', 'EROFS'].includes(code))
     return `${path} cannot be written to; npm start keeps what it generates there.`
   return error

@@ -1,18 +1,12 @@
-import { startMock } from '@onedrive-restore/mock'
+import { type MockOptions, startMock } from '@onedrive-restore/mock'
 import { startPage } from '@onedrive-restore/web/page-server'
 import { startDocs } from './docs-server.ts'
 import { greeting } from './greeting.ts'
 import { followContract, readContract } from './living-contract.ts'
-import { readMockOptions } from './mock-options.ts'
-import { readPorts } from './ports.ts'
+import type { Ports } from './ports.ts'
 
-/**
- * Starts everything in this process: contract watcher, mock, page and docs. Prints the addresses when all serve. The
- * arguments are options of the mock.
- */
-export async function start(args: string[]): Promise<void> {
-  const options = readMockOptions(args)
-  const ports = await readPorts()
+/** Starts everything in this process: contract watcher, mock, page and docs. Prints the addresses when all serve. */
+export async function start(ports: Ports, options: MockOptions): Promise<void> {
   const bundle = await readContract()
   const mock = await startMock({ ...options, port: ports.mock, contract: bundle.document })
   const [docs, page] = await Promise.all([startDocs(ports.docs), startPage(ports.page, mock.url)])

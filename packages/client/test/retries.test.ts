@@ -87,3 +87,42 @@ test('an abort ends the waiting for the next attempt, and the last failure is to
   expect(sent).toHaveLength(1)
   expect(vi.getTimerCount()).toBe(0)
 })
+
+// Two dates are obsolete forms of RFC 9110, 5.6.7, which nobody may send any more.
+test.for([
+  '',
+  'soon 1',
+  '-5',
+  '1.5',
+  '+1',
+  '0x1',
+  '1e0',
+  '5, 6',
+  'Invalid Date',
+  '2026-01-31',
+  'Sunday, 01-Jan-70 00:00:00 GMT',
+  'Thu Jan  1 00:00:00 1970',
+  'Fri, 01 Jan 1970 00:00:00 GMT',
+])('Retry-After %j says nothing', async (value) => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  const { client, sent } = scripted([answer(503, {}, { 'retry-after': value }), answer(200, [])])
+  const call = client.listOrganizations()
+  await vi.advanceTimersByTimeAsync(299)
+  expect(sent).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(sent).toHaveLength(2)
+  await call
+  vi.restoreAllMocks()
+})
+
+test.for([
+  ['7', 7_000],
+  ['soon 1', undefined],
+  [undefined, undefined],
+] as const)('a refusal with Retry-After %s says how long to wait: %s ms', async ([value, retryAfterMs]) => {
+  const headers: Record<string, string> = value ? { 'retry-after': value } : {}
+  const { client } = scripted([answer(429, { message: 'Too many.' }, headers)])
+  const error = await failureOf(client.restoreOneDrives(sessionId, body))
+  expect(error).toMatchObject({ outcome: 'rejected', status: 429, serverMessage: 'Too many.' })
+  expect(error).toHaveProperty('retryAfterMs', retryAfterMs)
+})

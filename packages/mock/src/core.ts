@@ -1,15 +1,19 @@
 import type { RequestListener } from 'node:http'
+import { answeringUpstream } from './answers/answering-upstream.ts'
+import { createAnswers } from './answers/create-answers.ts'
+import { checkBundle } from './contract/check-bundle.ts'
 import { type Contract, createContract } from './contract/create-contract.ts'
 import type { Operation } from './contract/operations.ts'
-import { type Bundle, readBundle } from './contract/read-bundle.ts'
+import { readBundle } from './contract/read-bundle.ts'
+import { checkScenario } from './contract/scenarios.ts'
 import { answerControl, isControl } from './control.ts'
+import { createSteering } from './create-steering.ts'
 import { createEngine } from './engine/create-engine.ts'
 import { createFaults } from './faults/create-faults.ts'
 import { createFront } from './front/create-front.ts'
-import { checkScenario } from './front/prefer.ts'
 import { send } from './front/send.ts'
-import type { ScenarioName } from './generated/scenarios.ts'
-import { createJournal } from './journal/create-journal.ts'
+import { createJournal, type Entry } from './journal/create-journal.ts'
+import { createWaits } from './journal/create-waits.ts'
 import { showEntry, showHead } from './journal/show-entry.ts'
 import type { Steering } from './mock.ts'
 import type { Settings } from './options.ts'
@@ -18,6 +22,7 @@ import { asTheServer, toTheLetter } from './reading/reading.ts'
 import { createTenant } from './tenant/create-tenant.ts'
 import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
+import { uuidOf } from './tenant/uuid-of.ts'
 
 /** A mock without its socket. */
 export interface Core {
@@ -27,52 +32,57 @@ export interface Core {
   listener: RequestListener
   steering: Steering
   reload(bundle: object): Promise<void>
+  /** Lets nobody wait any longer. */
+  close(): void
 }
 
 /** Creates all that a mock serves and holds. */
 export async function createCore(settings: Settings): Promise<Core> {
   const reading = settings.strict ? toTheLetter : asTheServer
-  const first = createContract((settings.contract as Bundle) ?? (await readBundle()), reading.fold)
-  const tenant = createTenant(knownIds(first.operations), settings)
+  const faults = createFaults(settings.faults, settings.seed)
+  const answers = createAnswers()
+  const scenario = { now: settings.scenario }
+  const journal = createJournal()
+  const waits = createWaits(journal.entries)
+
+  const first = createContract(checkBundle(settings.contract ?? (await readBundle())), reading.fold)
+  if (settings.scenario !== undefined) checkScenario(settings.scenario, first.operations)
+  const tenant = createTenant(knownIds(first.operations, settings.seed), settings)
   const serve = async (contract: Contract) => {
-    const upstream = tenantUpstream(contract.operations, tenant)
-    return { contract, engine: await createEngine(contract.bundle, contract.operations, upstream) }
+    const { bundle, operations } = contract
+    const asUsual = tenantUpstream(operations, tenant)
+    const upstream = answeringUpstream(operations, answers, () => scenario.now, asUsual)
+    return { contract, engine: await createEngine(bundle, operations, upstream) }
   }
   let served = await serve(first)
-  let scenario = settings.scenario
-  checkScenario(scenario, first.operations)
 
-  const faults = createFaults(settings.faults, settings.seed)
-  const journal = createJournal()
   const front = createFront({
     reading,
     bodyLimit: settings.bodyLimit,
     scheme: settings.https ? 'https' : 'http',
     served: () => served,
-    scenario: () => scenario,
     faults,
-    journal,
+    record: (entry) => {
+      journal.add(entry)
+      waits.offer(entry)
+    },
     delayMs: createDelay(settings),
     log: (entry) => settings.log?.(showHead(entry)),
   })
-
-  const steering: Steering = {
-    get scenario() {
-      return scenario
-    },
-    set scenario(name: ScenarioName | undefined) {
-      checkScenario(name, served.contract.operations)
-      scenario = name
-    },
+  const steering = createSteering({
+    served: () => served,
+    scenario,
     faults,
-    requests: () => journal.entries().map((entry) => showEntry(entry, served.contract, reading)),
+    answers,
+    journal,
+    waits,
+    show: (entry: Entry) => showEntry(entry, served.contract, reading),
     reset: () => {
       tenant.reset()
-      scenario = settings.scenario
-      faults.clear()
-      journal.clear()
+      scenario.now = settings.scenario
+      for (const one of [answers, faults, journal, waits]) one.clear()
     },
-  }
+  })
   return {
     get base() {
       return served.contract.base
@@ -83,18 +93,22 @@ export async function createCore(settings: Settings): Promise<Core> {
     },
     steering,
     reload: async (bundle) => {
-      served = await serve(createContract(bundle as Bundle, reading.fold))
+      served = await serve(createContract(checkBundle(bundle), reading.fold))
     },
+    close: waits.close,
   }
 }
 
-/** The ids that the contract uses as its examples. */
-function knownIds(operations: Operation[]): KnownIds {
+/** The ids that the contract uses as its examples exist in the tenant. */
+function knownIds(operations: Operation[], seed: number): KnownIds {
   const examples: Record<string, string> = Object.assign({}, ...operations.map((one) => one.pathExamples))
-  return { organizationId: examples.organizationId ?? '', restoreSessionId: examples.restoreSessionId ?? '' }
+  return {
+    organizationId: examples.organizationId || uuidOf(seed, 'organization'),
+    restoreSessionId: examples.restoreSessionId || uuidOf(seed, 'session'),
+  }
 }
 
-function createDelay({ latency: [least, most], seed }: Settings): () => number {
+function createDelay({ latency: [min, max], seed }: Settings): () => number {
   const random = createRandom(seed, 'latency')
-  return most === 0 ? () => 0 : () => least + random() * (most - least)
+  return max === 0 ? () => 0 : () => min + random() * (max - min)
 }

@@ -1,3 +1,5 @@
+export type { AnswerOptions, AnyReply, OwnAnswers, OwnRequest } from './answers/own-answer.ts'
+export type { OperationId } from './contract/operation-types.ts'
 export type { Faults } from './faults/create-faults.ts'
 export { type Fault, faultNames } from './faults/fault.ts'
 export { type ScenarioName, scenarios } from './generated/scenarios.ts'

@@ -10,7 +10,7 @@ import { type MockOptions, settingsOf } from './options.ts'
  * All state is in memory and ends with the mock.
  *
  * @throws the error of the socket, `EADDRINUSE` among them, when the port cannot be had
- * @throws {MockError} for a scenario or a fault that does not exist
+ * @throws {MockError} for an option that does not exist or cannot be, and for a contract that cannot be served
  * @example
  * await using mock = await startMock({ drives: 3, restoreTime: 2_000 })
  * mock.faults.next('reset-after', 'restoreOneDrives')
@@ -24,12 +24,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     ? await import('./certificate.ts').then(({ createCertificate }) => createCertificate())
     : undefined
   const server = await listen({ ...settings, certificate }, core.listener)
+  const close = () => {
+    core.close()
+    return server.close()
+  }
   const serving = {
     url: server.origin + core.base,
     ca: certificate?.ca,
     reload: core.reload,
-    close: server.close,
-    [Symbol.asyncDispose]: server.close,
+    close,
+    [Symbol.asyncDispose]: close,
   }
   return Object.assign(core.steering, serving)
 }

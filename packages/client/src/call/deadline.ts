@@ -49,7 +49,7 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
       else give()
     }
     if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop)
+    else signal.addEventListener('abort', stop, { once: true })
     const settled = () => {
       callOff()
       signal.removeEventListener('abort', stop)

@@ -14,11 +14,18 @@ export type ExtraHeaders = Readonly<Record<string, string | undefined>>
 
 /** The headers that a caller adds, in lower case. Throws a `TypeError` that holds no value when one cannot be sent. */
 export function checkHeaders(given: ExtraHeaders = {}): Record<string, string> {
-  const headers = Object.entries(given).filter(([, value]) => value !== undefined)
-  for (const [name, value] of headers)
-    if (!isForeign(name) || !isSendable(name, value))
-      throw new TypeError(`headers must not have ${JSON.stringify(name)} with that value, or at all`)
-  return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), `${value}`]))
+  const pairs = Object.entries(given).filter(([, value]) => value !== undefined)
+  return Object.assign({}, ...pairs.map(([name, value]) => oneHeader(name, value)))
+}
+
+function oneHeader(name: string, value: unknown): Record<string, string> {
+  try {
+    if (typeof value === 'string' && isForeign(name))
+      return Object.fromEntries(new Headers({ [name]: value }))
+  } catch {
+    // Its message would hold the value.
+  }
+  throw new TypeError(`headers must not have ${JSON.stringify(name)}, or not with that value`)
 }
 
 /** What a request in the shape of `fetch` carries besides the client's own headers. */
@@ -28,12 +35,4 @@ export function foreignHeaders(headers: Headers): Record<string, string> {
 
 function isForeign(name: string): boolean {
   return !ownHeaders.includes(name.toLowerCase())
-}
-
-function isSendable(name: string, value: unknown): boolean {
-  try {
-    return typeof value === 'string' && new Headers({ [name]: value }).has(name)
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 import type { operations as Operations } from './schema.ts'
 import { OrganizationType, ExploreType, RestoreSessionType, RestoreSessionState, RestoreSessionResult, RestoreEventType, RestoreEventStatus, DocumentVersion, DocumentAction } from './wire.ts'

@@ -1,4 +1,4 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 export interface paths {
     "/Token": {

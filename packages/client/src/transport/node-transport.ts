@@ -43,10 +43,23 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
     if (init.method !== 'GET') return exchange(begin(url, init, fresh), init)
     const places = servers.get(url.origin) ?? createPlaces(maxReadConnections)
     servers.set(url.origin, places)
-    await places.take(init.signal).catch((reason) => {
+    const give = await places.take(init.signal).catch((reason) => {
       throw abortedEarly(reason)
     })
-    return exchange(beginAt(places, url, init, kept), init)
+    return exchange(
+      orGive(give, () => begin(url, init, kept)),
+      init,
+      give,
+    )
+  }
+}
+
+function orGive<T>(give: () => void, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    give()
+    throw error
   }
 }
 
@@ -85,16 +98,6 @@ interface Connecting {
   connecting: { limit: number; signal: AbortSignal | undefined }
 }
 
-/** Begins a read on a place, which it gives back when it is over. */
-function beginAt(places: Places, url: URL, init: TransportInit, kept: Agents): ClientRequest {
-  try {
-    return begin(url, init, kept).once('close', places.give)
-  } catch (error) {
-    places.give()
-    throw error
-  }
-}
-
 function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRequest {
   const { method, body, signal, connectLimit } = init
   if (signal?.aborted) throw abortedEarly(signal.reason)
@@ -106,7 +109,7 @@ function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRe
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const path = url.pathname + url.search
   const connecting = { limit: connectLimit, signal }
-  const options = { method, headers, host, port: url.port, path, signal, maxHeaderSize, connecting }
+  const options = { method, headers, host, port: url.port, path, maxHeaderSize, connecting }
   try {
     if (url.protocol === 'https:') return httpsRequest({ ...options, agent: https })
     return httpRequest({ ...options, agent: http })
@@ -115,15 +118,33 @@ function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRe
   }
 }
 
-/** Sends what was begun. Settles whatever the server does, because every request closes in the end. */
-function exchange(request: ClientRequest, { body, signal }: TransportInit): Promise<Response> {
+/** Sends what was begun. Settles whatever the server does; `over` is told when the connection is free again. */
+function exchange(
+  request: ClientRequest,
+  { body, signal }: TransportInit,
+  over = () => {},
+): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const fail = (error: Error) => {
-      // Nothing is written before a request has its socket, so what fails before that was not sent.
-      if (request.socket) reject(signal?.aborted ? signal.reason : error)
-      else reject(signal?.aborted ? abortedEarly(signal.reason) : notConnected(error))
+    // Nothing is written before a request has its socket, so what fails before that was not sent.
+    const fail = (error: Error) => reject(request.socket ? error : notConnected(error))
+    const end = () => {
+      signal?.removeEventListener('abort', abort)
+      fail(new Error('the connection was closed without an answer'))
+      over()
     }
+    // Not left to Node's option `signal`: on a kept connection Deno then tells nobody.
+    const abort = () => {
+      reject(request.socket ? signal?.reason : abortedEarly(signal?.reason))
+      request.destroy(signal?.reason)
+      end()
+    }
+    signal?.addEventListener('abort', abort)
     request.on('error', fail)
+    request.once('close', end)
+    request.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy()
+      fail(new Error(`the server answered ${statusCode} and left HTTP`))
+    })
     request.once('response', (message) => {
       try {
         resolve(toResponse(message))
@@ -132,11 +153,6 @@ function exchange(request: ClientRequest, { body, signal }: TransportInit): Prom
         reject(error)
       }
     })
-    request.once('upgrade', ({ statusCode }, socket) => {
-      socket.destroy()
-      fail(new Error(`the server answered ${statusCode} and left HTTP`))
-    })
-    request.once('close', () => fail(new Error('the connection was closed without an answer')))
     request.end(body)
   })
 }

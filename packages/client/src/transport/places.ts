@@ -1,9 +1,7 @@
 /** A bounded number of places, had in the order of asking. */
 export interface Places {
-  /** Waits for a place; rejects with the signal's reason when that comes first. */
-  take(signal: AbortSignal | undefined): Promise<void>
-  /** Gives a place back that was taken. */
-  give(): void
+  /** Waits for a place and answers how to give it back; rejects with the signal's reason when that comes first. */
+  take(signal: AbortSignal | undefined): Promise<() => void>
 }
 
 /** Makes places that nobody has taken yet. */
@@ -26,16 +24,22 @@ export function createPlaces(max: number): Places {
       signal?.addEventListener('abort', leave, { once: true })
     })
 
+  const give = () => {
+    const [next] = waiting
+    if (next) next()
+    else free++
+  }
+
   return {
     take: async (signal) => {
       signal?.throwIfAborted()
-      if (free === 0) return wait(signal)
-      free--
-    },
-    give: () => {
-      const [next] = waiting
-      if (next) next()
-      else free++
+      if (free > 0) free--
+      else await wait(signal)
+      let taken = true
+      return () => {
+        if (taken) give()
+        taken = false
+      }
     },
   }
 }

@@ -16,14 +16,16 @@ export function toResponse(message: IncomingMessage): Response {
     .flatMap(([name, values = []]) => values.map((value): [string, string] => [name, value]))
   const empty = withoutBody.includes(status) || message.headers['content-length'] === '0'
   if (empty) message.resume()
-  return new Response(empty ? null : toWeb(decoded(message, encoding)), { status, headers })
+  return new Response(empty ? null : decoded(message, encoding), { status, headers })
 }
 
-/** Only gzip is asked for; a server that answers with another encoding cannot be understood. */
-function decoded(message: IncomingMessage, encoding = 'identity'): Readable {
-  if (encoding === 'identity') return message
-  if (encoding === 'gzip' || encoding === 'x-gzip') return pipeline(message, createGunzip(), () => {})
-  return message.destroy(new Error(`the answer is encoded as ${encoding}, which was not asked for`))
+/** Only gzip is asked for; of an answer in another encoding no more than its head can be understood. */
+function decoded(message: IncomingMessage, encoding = 'identity'): ReadableStream<Uint8Array> {
+  if (encoding === 'identity') return toWeb(message)
+  if (encoding === 'gzip' || encoding === 'x-gzip') return toWeb(pipeline(message, createGunzip(), () => {}))
+  message.destroy()
+  const error = new Error(`the answer is encoded as ${encoding}, which was not asked for`)
+  return new ReadableStream({ start: (body) => body.error(error) })
 }
 
 function toWeb(body: Readable): ReadableStream<Uint8Array> {

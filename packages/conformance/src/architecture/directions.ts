@@ -14,6 +14,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
+  mutations: 'all',
   bench: 'all',
 }
 

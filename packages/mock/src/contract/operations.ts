@@ -3,6 +3,7 @@ import { resolve } from './resolve.ts'
 
 /** One operation of the contract, with its references followed as far as the mock looks. */
 export interface Operation {
+  /** The `operationId`, or method and path when there is none. */
   id: string
   /** In lower case. */
   method: string
@@ -37,14 +38,15 @@ export interface OperationResponse {
   observed?: unknown
 }
 
-/** Every operation of a bundle that has an id, in the order of the contract. */
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+/** Every operation of a bundle, in the order of the contract. */
 export function operationsOf(bundle: Bundle): Operation[] {
   return Object.entries(bundle.paths).flatMap(([path, entry]) => {
     const item = resolve<Record<string, unknown>>(bundle, entry)
-    return Object.entries(item).flatMap(([method, value]) => {
-      const operation = value as RawOperation
-      return operation?.operationId ? [readOperation(bundle, path, method, item, operation)] : []
-    })
+    return Object.entries(item)
+      .filter(([method]) => methods.has(method))
+      .map(([method, value]) => readOperation(bundle, path, method, item, value as RawOperation))
   })
 }
 
@@ -85,7 +87,7 @@ function readOperation(
   const within = (place: string) => parameters.filter((parameter) => parameter.in === place)
   const body = resolve<{ content?: Record<string, Media> } | undefined>(bundle, operation.requestBody)
   return {
-    id: operation.operationId ?? '',
+    id: operation.operationId ?? `${method.toUpperCase()} ${path}`,
     method,
     path,
     pathExamples: Object.fromEntries(within('path').map(({ name, example = '' }) => [name, example])),

@@ -39,10 +39,10 @@ const parameter = /^\{(.+)\}$/
 
 function isFitting({ segments }: Template, sent: string[], fold: (text: string) => string): boolean {
   if (segments.length !== sent.length) return false
-  return segments.every((segment, index) => {
-    const value = sent[index] ?? ''
-    return parameter.test(segment) ? value !== '' : fold(segment) === fold(value)
-  })
+  // An empty parameter fits as well, so that Prism says what is wrong with it.
+  return segments.every(
+    (segment, index) => parameter.test(segment) || fold(segment) === fold(sent[index] ?? ''),
+  )
 }
 
 /** OpenAPI prefers a path without parameters over one that has some. */

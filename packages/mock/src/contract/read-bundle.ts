@@ -2,7 +2,7 @@ import { readPublishedBundle } from '../published/bundle.ts'
 
 /** The part of a bundle that the mock reads itself; Prism reads the rest. */
 export interface Bundle {
-  servers: [{ url: string }]
+  servers?: { url: string }[]
   paths: Record<string, Record<string, unknown>>
   components?: { schemas?: Record<string, unknown> }
 }
@@ -15,7 +15,7 @@ export function readBundle(): Promise<Bundle> {
   return published
 }
 
-/** The path below which the real server serves the API, `/v3`. Prism ignores it. */
-export function basePath(bundle: Bundle): string {
-  return bundle.servers[0].url.replace(/^https?:\/\/[^/]*/, '')
+/** The path below which the real server serves the API, `/v3`; empty for a bundle that names none. Prism ignores it. */
+export function basePath({ servers = [] }: Bundle): string {
+  return (servers[0]?.url ?? '').replace(/^https?:\/\/[^/]*|\/$/g, '')
 }

@@ -19,15 +19,24 @@ function respellString(value: string, { values, types }: Shape): unknown {
   return values.size === 0 ? value : (values.get(value.toLowerCase()) ?? value)
 }
 
-/** Of two spellings of a name the later one wins, as with the server's parser. */
 function respellObject(object: Record<string, unknown>, shape: Shape): Record<string, unknown> {
-  const entries = Object.entries(object)
-  for (const [name] of entries) if (isMisspelled(name, shape)) delete object[name]
-  for (const [name, value] of entries) {
-    const known = propertyOf(shape, name)
-    if (known) object[known.name] = respell(value, known.shape)
+  // Most bodies are spelled right, and then no name needs to move.
+  if (Object.keys(object).some((name) => isMisspelled(name, shape))) renameProperties(object, shape)
+  for (const name of Object.keys(object)) {
+    const known = shape.properties.get(name)
+    if (known) object[name] = respell(object[name], known.shape)
   }
   return object
+}
+
+/** Of two spellings of a name the later one wins, as with the server's parser. */
+function renameProperties(object: Record<string, unknown>, shape: Shape): void {
+  for (const [name, value] of Object.entries(object)) {
+    const known = propertyOf(shape, name)
+    if (!known) continue
+    if (name !== known.name) delete object[name]
+    object[known.name] = value
+  }
 }
 
 function isMisspelled(name: string, shape: Shape): boolean {

@@ -23,5 +23,5 @@ export interface Upstream {
   /** Whether the token in the `Authorization` header, which is there, is accepted. */
   admits(authorization: string): boolean
   /** The answer, or `undefined` for an operation it does not know: Prism then answers from the contract's examples. */
-  answer(request: UpstreamRequest): Promise<Answer> | Answer | undefined
+  answer(request: UpstreamRequest): Promise<Answer | undefined> | Answer | undefined
 }

@@ -1,15 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Contract } from '../contract/create-contract.ts'
-import type { Operation } from '../contract/operations.ts'
 import type { Answer } from '../engine/answer.ts'
-import type { Engine, Preference, Verdict } from '../engine/create-engine.ts'
+import type { Engine, Verdict } from '../engine/create-engine.ts'
 import type { EngineRequest } from '../engine/engine-request.ts'
 import { explain } from '../engine/explain.ts'
 import { rejection } from '../engine/rejection.ts'
 import { UnreadableBody } from '../reading/parse-body.ts'
 import { type Content, readContent } from '../reading/read-content.ts'
 import type { Reading } from '../reading/reading.ts'
-import { readPrefer, scenarioPreference, UnknownPreference } from './prefer.ts'
+import { readPrefer, UnknownPreference } from './prefer.ts'
 import type { ReadRequest } from './read-request.ts'
 
 /** What answering needs besides the request. */
@@ -20,15 +18,13 @@ export interface AnswerContext {
   /** In bytes. */
   bodyLimit: number
   scheme: 'http' | 'https'
-  /** The name of the answer to give where the contract has it. */
-  scenario: string | undefined
   /** Called when the work that was asked for begins. */
   begin(): void
 }
 
 /** Answers a request as the real server would, or with one sentence on what is wrong with it. */
 export async function answerRequest(request: ReadRequest, context: AnswerContext): Promise<Answer> {
-  const { contract, engine, bodyLimit, scenario } = context
+  const { contract, engine, bodyLimit } = context
   const {
     operation,
     headers,
@@ -37,14 +33,26 @@ export async function answerRequest(request: ReadRequest, context: AnswerContext
   if (bytes === undefined) {
     return rejection(operation, 413, `The body is longer than ${bodyLimit} bytes; the mock takes no more.`)
   }
+  if (!isDecodable(request.sentPath)) return rejection(operation, 400, strayPercent)
   if (!operation) return notServed(request, contract)
   try {
-    const preference = preferenceOf(headers, operation, scenario)
+    const preference = readPrefer([headers.prefer].flat().join(','), operation)
     const content = contentOf(request, bytes, context)
     return checked(await engine.answer(engineRequest(request, content, context), preference))
   } catch (error) {
     if (error instanceof UnknownPreference) return rejection(operation, 400, error.message)
     throw error
+  }
+}
+
+const strayPercent = 'The path has a percent sign that does not begin a character.'
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -57,16 +65,6 @@ function notServed({ path, match, method }: ReadRequest, { base }: Contract): An
 
 /** Lists of the real server link to more than the contract has, such as the folders of a drive. */
 const noSuchPath = 'The contract has no such path. The real server may answer here; this mock does not.'
-
-/** A header of the request wins over the scenario the mock was switched to. */
-function preferenceOf(
-  { prefer }: IncomingHttpHeaders,
-  operation: Operation,
-  scenario: string | undefined,
-): Preference | undefined {
-  const wanted = readPrefer([prefer].flat().join(','), operation)
-  return wanted ?? (scenario === undefined ? undefined : scenarioPreference(operation, scenario))
-}
 
 /** A body, or why there is none. */
 type Readable = Omit<Content, 'shape'> & { unreadable?: string }
@@ -90,7 +88,8 @@ function engineRequest(
   { mediaType, body, values, unreadable }: Readable,
   { contract, reading, scheme, begin }: AnswerContext,
 ): EngineRequest {
-  const { authorization } = headers
+  // The server speaks JSON, whatever the caller would like.
+  const { authorization, accept: _, ...others } = headers
   return {
     body,
     values,
@@ -98,7 +97,7 @@ function engineRequest(
     method: method.toLowerCase() as EngineRequest['method'],
     url: { path: match?.path ?? path, query },
     headers: {
-      ...(headers as Record<string, string>),
+      ...(others as Record<string, string>),
       ...(authorization && { authorization: reading.authorization(authorization) }),
       ...(mediaType && { 'content-type': mediaType }),
       'content-length': `${size}`, // without it Prism does not look at the content type

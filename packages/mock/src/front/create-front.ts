@@ -6,7 +6,8 @@ import type { Engine } from '../engine/create-engine.ts'
 import { rejection } from '../engine/rejection.ts'
 import type { FaultSource } from '../faults/create-faults.ts'
 import { type Fault, preventsExecution, refusals, retryAfter } from '../faults/fault.ts'
-import type { Entry, Journal } from '../journal/create-journal.ts'
+import type { Entry } from '../journal/create-journal.ts'
+import { MockError } from '../mock-error.ts'
 import type { Reading } from '../reading/reading.ts'
 import { answerRequest } from './answer-request.ts'
 import { corsHeaders, preflight } from './cors.ts'
@@ -26,10 +27,9 @@ export interface FrontParts {
   scheme: 'http' | 'https'
   /** What is served now; a reload changes it. */
   served(): { contract: Contract; engine: Engine }
-  /** The name of the answer to give now where the contract has it. */
-  scenario(): string | undefined
   faults: FaultSource
-  journal: Journal
+  /** Called with each request when it is known; the entry is filled in while it is answered. */
+  record(entry: Entry): void
   /** How long to hold the next answer back. */
   delayMs(): number
   /** Called with each request when its answer is sent, or when the caller is gone. */
@@ -37,15 +37,7 @@ export interface FrontParts {
 }
 
 /** Creates the front: it reads a request, records it, lets it fail if it must, and has it answered. */
-export function createFront({
-  served,
-  scenario,
-  faults,
-  journal,
-  delayMs,
-  log,
-  ...parts
-}: FrontParts): Front {
+export function createFront({ served, faults, record, delayMs, log, ...parts }: FrontParts): Front {
   return async (request, response) => {
     const { contract, engine } = served()
     const time = Date.now()
@@ -54,23 +46,40 @@ export function createFront({
     if (early) return send(response, addressed(early, read))
 
     const entry = entryOf(read, time)
-    journal.add(entry)
-    if (read.body.cut) {
-      abandon(entry)
-      return log(entry)
-    }
-    response.once('close', () => {
-      if (!response.writableFinished && !entry.fault) abandon(entry)
-      log(entry)
-    })
+    if (read.body.cut) abandon(entry)
+    record(entry)
+    if (entry.abandoned) return log(entry)
+    watch(response, entry, () => log(entry))
     const fault = faults.draw(read.operation?.id)
-    const context = { ...parts, contract, engine, scenario: scenario(), begin: () => begin(entry) }
+    const context = { ...parts, contract, engine, begin: () => begin(entry) }
     const answer = refusalOf(fault) ?? (await answerRequest(read, context).catch(failure))
     const holdMs = delayMs()
     if (holdMs > 0) await sleep(holdMs, undefined, { ref: false })
-    if (entry.abandoned) return
-    complete(entry, answer, fault)
+    if (!entry.abandoned) deliver(response, read, entry, answer, fault)
+  }
+}
+
+/** Sees how it ends: `end` is called when the answer is sent, or when the caller is gone before that. */
+function watch(response: ServerResponse, entry: Entry, end: () => void): void {
+  response.once('close', () => {
+    if (!response.writableFinished && !entry.fault) abandon(entry)
+    end()
+  })
+}
+
+function deliver(
+  response: ServerResponse,
+  read: ReadRequest,
+  entry: Entry,
+  answer: Answer,
+  fault: Fault | undefined,
+): void {
+  complete(entry, answer, fault)
+  try {
     send(response, addressed(answer, read), fault)
+  } catch (error) {
+    // An answer of one's own can be something that cannot be written as JSON.
+    deliver(response, read, entry, failure(error), undefined)
   }
 }
 
@@ -83,7 +92,8 @@ function refusalOf(fault: Fault | undefined): Answer | undefined {
 }
 
 function failure(error: unknown): Answer {
-  return rejection(undefined, 500, `The mock failed: ${error}`)
+  const reason = error instanceof MockError ? error.message : `The mock failed: ${error}`
+  return rejection(undefined, 500, reason)
 }
 
 /** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */

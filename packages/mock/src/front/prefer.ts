@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/operations.ts'
+import { scenarioNames } from '../contract/scenarios.ts'
 import type { Preference } from '../engine/create-engine.ts'
-import { MockError } from '../mock-error.ts'
 
 /** The header asks for an answer that the contract does not have; the message says which there are, and quotes nothing. */
 export class UnknownPreference extends Error {
@@ -25,35 +25,12 @@ export function readPrefer(header: string | undefined, operation: Operation): Pr
   return undefined
 }
 
-/** The preference that gives an operation's answer of this name; `undefined` when the operation has none. */
-export function scenarioPreference(
-  { responses }: Operation,
-  name: string,
-  status?: string,
-): Preference | undefined {
-  const code = Object.keys(responses).find(
-    (one) => (status === undefined || one === status) && Object.hasOwn(responses[one]?.examples ?? {}, name),
-  )
-  return code === undefined ? undefined : { code: Number(code), exampleKey: name }
-}
-
-/**
- * Checks the name of a scenario; `undefined` is none.
- *
- * @throws {MockError} when no operation has it
- */
-export function checkScenario(name: string | undefined, operations: Operation[]): void {
-  if (name === undefined || operations.some((operation) => scenarioPreference(operation, name))) return
-  const all = operations
-    .flatMap(({ responses }) => Object.values(responses))
-    .flatMap((one) => Object.keys(one.examples))
-  throw new MockError(`There is no scenario "${name}"; the contract has ${[...new Set(all)].join(', ')}.`)
-}
-
 function byExample(operation: Operation, name: string, code?: string): Preference {
-  const found = scenarioPreference(operation, name, code)
-  if (found) return found
-  const all = Object.values(operation.responses).flatMap(({ examples }) => Object.keys(examples))
+  const found = Object.entries(operation.responses).find(
+    ([status, { examples }]) => (code === undefined || status === code) && Object.hasOwn(examples, name),
+  )
+  if (found) return { code: Number(found[0]), exampleKey: name }
+  const all = scenarioNames([operation])
   throw new UnknownPreference(
     `Prefer asks for an example that ${operation.id} does not have${code ? ' with this status' : ''}; it has ${all.join(', ')}.`,
   )

@@ -15,8 +15,7 @@ export interface ReadRequest {
   search: string
   /** The path without the base path; `undefined` outside of it. */
   path: string | undefined
-  /** Names in lower case, Prism does not look at their case either. */
-  query: Record<string, string>
+  query: ReturnType<Reading['query']>
   match: PathMatch | undefined
   operation: Operation | undefined
   body: Body
@@ -26,17 +25,16 @@ export interface ReadRequest {
 export async function readRequest(
   request: IncomingMessage,
   { base, findPath }: Contract,
-  { fold }: Reading,
+  reading: Reading,
   bodyLimit: number,
 ): Promise<ReadRequest> {
   const { method = '', headers, url = '/' } = request
   const body = await readBody(request, bodyLimit)
   const [sentPath, search] = cutAt(url, '?')
-  const isBelow = fold(sentPath.slice(0, base.length)) === fold(base) && sentPath.charAt(base.length) === '/'
-  const path = isBelow ? sentPath.slice(base.length) : undefined
+  const path = isBelow(sentPath, base, reading) ? reading.path(sentPath.slice(base.length)) : undefined
   const match = path === undefined ? undefined : findPath(method, path)
   const { operation } = match ?? {}
-  return { method, headers, sentPath, search, path, query: readQuery(search), match, operation, body }
+  return { method, headers, sentPath, search, path, query: reading.query(search), match, operation, body }
 }
 
 function cutAt(text: string, mark: string): [before: string, after: string] {
@@ -44,7 +42,6 @@ function cutAt(text: string, mark: string): [before: string, after: string] {
   return place < 0 ? [text, ''] : [text.slice(0, place), text.slice(place + 1)]
 }
 
-function readQuery(search: string): Record<string, string> {
-  const entries = [...new URLSearchParams(search)].map(([name, value]) => [name.toLowerCase(), value])
-  return Object.fromEntries(entries)
+function isBelow(path: string, base: string, { fold }: Reading): boolean {
+  return fold(path.slice(0, base.length)) === fold(base) && path.charAt(base.length) === '/'
 }

@@ -19,9 +19,33 @@ export function parseJson(text: string, lenient: boolean): unknown {
   }
 }
 
-/** A string that does not end is matched to the end of the text, so that the search stays linear. */
+/** A space in place of each, so that the position of another mistake stays right. */
 function withoutTrailingCommas(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*(?:"|$))|,(?=\s*[\]}])/g, (_, string) => string ?? '')
+  const pieces: string[] = []
+  const stringOrComma = /"|,(?=\s*[\]}])/g
+  let from = 0
+  for (let found = stringOrComma.exec(text); found; found = stringOrComma.exec(text)) {
+    if (found[0] === '"') {
+      stringOrComma.lastIndex = endOfString(text, found.index)
+    } else {
+      pieces.push(text.slice(from, found.index), ' ')
+      from = found.index + 1
+    }
+  }
+  return pieces.join('') + text.slice(from)
+}
+
+/** A regular expression for strings with escapes runs out of stack on a long one. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end < 0 ? text.length : end + 1
+}
+
+function isEscaped(text: string, place: number): boolean {
+  let before = place - 1
+  while (text[before] === '\\') before -= 1
+  return (place - before) % 2 === 0
 }
 
 /** The parser's own message quotes the body. */
