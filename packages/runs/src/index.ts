@@ -2,6 +2,8 @@ export { type CarryOutOptions, carryOut, type RunEnd } from './carry-out/carry-o
 export type { OpenLane, RunClient } from './carry-out/lane.ts'
 export type { RunPolicy } from './carry-out/policy.ts'
 export type { EndReason, Progress } from './carry-out/progress.ts'
+export { type DriveReport, driveReports } from './evidence/drive-reports.ts'
+export { type BatchEvidence, evidenceOf } from './evidence/evidence-of.ts'
 export type {
   Batch,
   BatchEnd,

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest'
-import { carryOut, createMemoryLedger, type Progress, planRun, type RunLedger } from '../src/index.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  carryOut,
+  createMemoryLedger,
+  driveReports,
+  evidenceOf,
+  type Progress,
+  planRun,
+  type RunLedger,
+} from '../src/index.ts'
 import { choices, drivesUpTo } from './ledger-cases.ts'
 import { type Answer, startRestoreServer } from './restore-server.ts'
 
@@ -189,4 +197,99 @@ test.for([
   const options = { run: 'run', lanes: [server.lane()], ...wrong } as never
   await expect(carryOut(await planned(1), options)).rejects.toThrow(sentence)
   expect(server.executed).toEqual([])
+})
+
+test('a 200 that nobody can read is no success', async () => {
+  await using server = await startRestoreServer(
+    (response) => void response.end('<html>Sign in to the network</html>'),
+  )
+  const { lanes, counts } = await carryOut(await planned(2), { run: 'run', lanes: [server.lane()] })
+  expect(lanes).toEqual(['unknown'])
+  expect(counts.succeeded.batches).toBe(0)
+})
+
+describe('what is known of each drive', () => {
+  const reports = async (ledger: RunLedger) => {
+    const all = await Array.fromAsync(driveReports(ledger, 'run'))
+    return all.map(({ drive, verdict, basis, message }) => [drive.id, verdict, basis, message])
+  }
+  const event = (id: string, status: string, title: string) => ({
+    id,
+    type: 'Restore',
+    status,
+    title,
+    itemType: 'OneDrive',
+  })
+
+  test('comes from the events of its own call, and from no older ones', async () => {
+    const events = [{ ...event('0', 'Success', 'Drive 2 was restored last week.'), itemName: 'Owner 2' }]
+    await using server = await startRestoreServer(
+      (response, n) => {
+        if (n === 1) events.push({ ...event('1', 'Success', 'Drive 1 is restored.'), itemName: 'Owner 1' })
+        if (n === 3) events.push({ ...event('3', 'Failed', 'Drive 3 has no owner.'), itemName: 'Owner 3' })
+        response.end()
+      },
+      undefined,
+      () => events,
+    )
+    const ledger = await planned(3)
+    await carryOut(ledger, { run: 'run', lanes: [server.lane()] })
+    expect(await reports(ledger)).toEqual([
+      ['drive-1', 'restored', 'event', 'Drive 1 is restored.'],
+      ['drive-2', 'unknown', 'ledger', undefined],
+      ['drive-3', 'failed', 'event', 'Drive 3 has no owner.'],
+    ])
+  })
+
+  test('comes from statistics where the server sends them', async () => {
+    await using server = await startRestoreServer((response, n) => {
+      const status = n === 2 ? 'Failed' : 'Success'
+      const oneDrive = { id: `drive-${n}`, name: `Owner ${n}`, url: 'u' }
+      const detail = { oneDrive, status, ...(n === 2 && { error: 'The site is locked.' }) }
+      response.end(JSON.stringify({ status, details: [detail] }))
+    })
+    const ledger = await planned(2)
+    await carryOut(ledger, { run: 'run', lanes: [server.lane()] })
+    expect(await reports(ledger)).toEqual([
+      ['drive-1', 'restored', 'statistics', undefined],
+      ['drive-2', 'failed', 'statistics', 'The site is locked.'],
+    ])
+  })
+
+  test('is told once for a drive that was sent again, and is never better than what happened', async () => {
+    await using server = await startRestoreServer((response, n, request) => {
+      if (n === 1) return status(429, { 'retry-after': '0' })(response, n, request)
+      if (n === 2) return status(400)(response, n, request)
+      return drop(response, n, request)
+    })
+    const ledger = await planned(3)
+    await carryOut(ledger, { run: 'run', lanes: [server.lane()], afterFailed: 'go-on' })
+    expect((await reports(ledger)).map(([id, verdict]) => [id, verdict])).toEqual([
+      ['drive-2', 'not-done'],
+      ['drive-3', 'unknown'],
+      ['drive-1', 'not-done'],
+    ])
+  })
+
+  test('can be looked up for an outcome that nobody knows, and that changes nothing', async () => {
+    const events: object[] = []
+    await using server = await startRestoreServer(
+      (response) => {
+        const startTime = new Date(Date.now() + 1_000).toISOString()
+        events.push({ ...event('1', 'Success', 'Drive 1 is restored.'), itemName: 'Owner 1', startTime })
+        response.socket?.destroy()
+      },
+      undefined,
+      () => events,
+    )
+    const ledger = await planned(1)
+    const lane = server.lane()
+    await carryOut(ledger, { run: 'run', lanes: [lane] })
+    const [batch] = await Array.fromAsync(ledger.batches('run'))
+    const { drives } = await evidenceOf(ledger, `${batch?.id}`, lane.client)
+    expect(drives.map(({ verdict, event }) => [verdict, event?.title])).toEqual([
+      ['restored', 'Drive 1 is restored.'],
+    ])
+    expect((await ledger.batch(`${batch?.id}`))?.state).toBe('unknown')
+  })
 })

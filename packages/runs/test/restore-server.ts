@@ -17,10 +17,11 @@ export interface RestoreServer extends AsyncDisposable {
 /** Answers the n-th bulk restore, from 1; without an answer of its own it is 200 without a body. */
 export type Answer = (response: ServerResponse, n: number, request: IncomingMessage) => void | Promise<void>
 
-/** Starts such a server; `stateOf` says where its sessions stand. */
+/** Starts such a server; `stateOf` says where its sessions stand, `events` what has happened in them. */
 export async function startRestoreServer(
   answer: Answer = (response) => void response.end(),
   stateOf: (restoreSessionId: string) => string = () => 'Working',
+  events: () => object[] = () => [],
 ): Promise<RestoreServer> {
   const executed: string[][] = []
   const bodies: string[] = []
@@ -29,7 +30,7 @@ export async function startRestoreServer(
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     if (method === 'GET' && url.includes('/Events'))
-      return void response.end('{"offset":0,"limit":30,"results":[]}')
+      return void response.end(JSON.stringify({ offset: 0, limit: 500, results: events() }))
     if (method === 'GET') {
       const id = url.split('/').at(-1)
       return void response.end(

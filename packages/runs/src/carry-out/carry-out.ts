@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createSessionEvents } from '../evidence/session-events.ts'
 import { LedgerError } from '../ledger/ledger-error.ts'
 import type { RunCounts, RunLedger } from '../ledger/run-ledger.ts'
 import { laneOf, type OpenLane } from './lane.ts'
@@ -65,7 +66,18 @@ export async function carryOut(ledger: RunLedger, options: CarryOutOptions): Pro
   const halt = new AbortController()
   const stopping = AbortSignal.any([halt.signal, ...(until ? [until] : []), ...(signal ? [signal] : [])])
   const ends = lanes.map(async (lane) => {
-    const parts = { ledger, run: found, lane, policy, owner: randomUUID(), stopping, signal, onProgress }
+    const events = createSessionEvents(lane.client, lane.restoreSessionId)
+    const parts = {
+      ledger,
+      run: found,
+      lane,
+      policy,
+      owner: randomUUID(),
+      stopping,
+      signal,
+      onProgress,
+      events,
+    }
     const why = isBlocked ? 'unknown' : await workLane(parts)
     // One lane's bad news stops the others after their batches in flight; a session that ended is its own affair.
     if (why === 'unknown' || why === 'failed') halt.abort()

@@ -1,14 +1,29 @@
-import { isRestoreError, type RestoreResult } from '@onedrive-restore/client'
+import { type components, isRestoreError, type RestoreResult, verdictsOf } from '@onedrive-restore/client'
 import type { BatchEnd, DriveEnd } from '../ledger/facts.ts'
+import type { PlannedDrive } from '../plan/drive.ts'
 
-/** What a ledger keeps of a call that answered. */
-export function endOfResult({ body, statistics }: RestoreResult): BatchEnd {
-  const drives = (statistics?.details ?? []).flatMap(({ oneDrive, status, error }): DriveEnd[] => {
-    const verdict = status === 'Failed' ? 'failed' : 'restored'
-    const message = error ? { message: error } : {}
-    return oneDrive?.id ? [{ id: oneDrive.id, verdict, basis: 'statistics', ...message }] : []
-  })
-  return { outcome: 'succeeded', body, drives }
+type Schemas = components['schemas']
+
+/**
+ * What a ledger keeps of a call that was answered with 200. An answer that nobody can read may not be of the server: a
+ * proxy that shows a page of its own says 200 as well. So its outcome is unknown.
+ */
+export function endOfResult(
+  { body, statistics }: RestoreResult,
+  drives: readonly PlannedDrive[],
+  events: readonly Schemas['RestoreEvent'][],
+): BatchEnd {
+  if (body === 'other') return { outcome: 'unknown', message: '200, with a body that cannot be understood' }
+  const ends = verdictsOf(drives, { statistics, events }).flatMap(
+    ({ drive, verdict, isInferred, event, statistics }): DriveEnd[] => {
+      if (verdict === 'unknown') return []
+      const message = isInferred ? event?.title : statistics?.error
+      return [
+        { id: drive.id, verdict, basis: isInferred ? 'event' : 'statistics', ...(message && { message }) },
+      ]
+    },
+  )
+  return { outcome: 'succeeded', body, drives: ends }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SessionEvents } from '../evidence/session-events.ts'
 import type { Batch, BatchEnd } from '../ledger/facts.ts'
 import type { Run, RunLedger } from '../ledger/run-ledger.ts'
 import { bodyOf } from './body-of.ts'
@@ -21,6 +22,7 @@ export interface LaneParts {
   /** What is in flight ends. */
   readonly signal: AbortSignal | undefined
   readonly onProgress: (progress: Progress) => void
+  readonly events: SessionEvents
 }
 
 const pollMs = 1_000
@@ -62,13 +64,19 @@ async function carry(parts: LaneParts, batch: Batch): Promise<EndReason | undefi
 }
 
 async function send(
-  { run, lane, signal }: LaneParts,
+  { run, lane, signal, events }: LaneParts,
   batch: Batch,
 ): Promise<{ end: BatchEnd; isPassing: boolean }> {
+  // What is there before the call is of others. Where it cannot be read, no event can speak for a drive.
+  const canTell = await events.fresh().then(
+    () => true,
+    () => false,
+  )
   try {
     const body = bodyOf(batch.drives, run.choices, lane.credentials)
     const result = await lane.client.restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
-    return { end: endOfResult(result), isPassing: false }
+    const news = canTell && result.body === 'none' ? await events.fresh().catch(() => []) : []
+    return { end: endOfResult(result, batch.drives, news), isPassing: false }
   } catch (error) {
     return { end: endOfError(error), isPassing: isPassing(error) }
   }
