@@ -1,5 +1,6 @@
 import type { SessionEvents } from '../evidence/session-events.ts'
 import type { Batch, BatchEnd } from '../ledger/facts.ts'
+import { LedgerError } from '../ledger/ledger-error.ts'
 import type { Run, RunLedger } from '../ledger/run-ledger.ts'
 import { bodyOf } from './body-of.ts'
 import { endOfError, endOfResult, isPassing } from './end-of.ts'
@@ -33,18 +34,24 @@ export async function workLane(parts: LaneParts): Promise<EndReason> {
   for (;;) {
     if (stopping.aborted) return 'stopped'
     if (!(await isSessionOpen(lane, stopping))) return stopping.aborted ? 'stopped' : 'session-ended'
-    const claim = () => ledger.claim(run.id, laneOf(lane), owner)
-    const batch = await patiently(['away'], stopping, claim)
+    const batch = await whenBack(parts, () => ledger.claim(run.id, laneOf(lane), owner))
     if (batch) {
       const why = await carry(parts, batch)
       if (why) return why
     } else {
       // Another process may be sending in this session, and may have ended without a word.
-      for (const lost of await ledger.sweep(run.id)) onProgress({ kind: 'lost', batch: lost })
-      if ((await ledger.counts(run.id)).planned.batches === 0) return 'nothing-left'
+      const lost = await whenBack(parts, () => ledger.sweep(run.id))
+      for (const batch of lost) onProgress({ kind: 'lost', batch })
+      const { planned } = await whenBack(parts, () => ledger.counts(run.id))
+      if (planned.batches === 0) return 'nothing-left'
       await sleep(pollMs, stopping)
     }
   }
+}
+
+/** Nothing is claimed while the ledger is away. */
+function whenBack<T>({ stopping }: LaneParts, work: () => Promise<T>): Promise<T> {
+  return patiently(['away'], stopping, work)
 }
 
 /** Sends one batch, writes down what came of it, and says whether that ends the lane. */
@@ -85,7 +92,10 @@ async function send(
 /** What certainly was not done is planned again, behind everything else, after a pause. */
 async function again(parts: LaneParts, batch: Batch, end: BatchEnd): Promise<undefined> {
   const { ledger, lane, policy, stopping, onProgress } = parts
-  await ledger.planAgain(batch.id)
+  // Where the ledger went away in the middle, the drives may be planned again already, and that is what is wanted.
+  await whenBack(parts, () => ledger.planAgain(batch.id)).catch((error) => {
+    if (!(error instanceof LedgerError && error.reason === 'wrong-state')) throw error
+  })
   const asked = end.outcome === 'rejected' ? end.retryAfterMs : undefined
   const ms = pauseMsOf(batch.attempt, asked, policy)
   onProgress({ kind: 'waiting', lane: laneOf(lane), ms, why: 'message' in end ? end.message : end.outcome })
