@@ -8,7 +8,8 @@ import {
   planRun,
   type RunLedger,
 } from '../src/index.ts'
-import { choices, drivesUpTo } from './ledger-cases.ts'
+import { drivesUpTo } from './drives.ts'
+import { choices } from './ledger-cases.ts'
 import { type Answer, startRestoreServer } from './restore-server.ts'
 
 async function planned(count = 3): Promise<RunLedger> {

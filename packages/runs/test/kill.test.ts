@@ -8,7 +8,8 @@ import { hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
 import { afterAll, expect, test } from 'vitest'
 import { openLedger, planRun, type RunLedger } from '../src/index.ts'
 import { openPostgresLedger } from '../src/postgres.ts'
-import { choices, drivesUpTo } from './ledger-cases.ts'
+import { drivesUpTo } from './drives.ts'
+import { choices } from './ledger-cases.ts'
 import { type RestoreServer, startRestoreServer } from './restore-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type BatchEnd, type Lane, planRun, type RunLedger } from '../src/index.ts'
+import { drivesUpTo } from './drives.ts'
 
 export const lane: Lane = { server: 'https://backup.example.com:4443/v3', restoreSessionId: 'session-1' }
 export const choices = { DocumentVersion: 'last', DocumentAction: 'keep' } as const
@@ -8,12 +9,6 @@ export const unknown: BatchEnd = { outcome: 'unknown', message: 'the connection 
 const refused = (status: number): BatchEnd => ({ outcome: 'rejected', status, message: 'no' })
 const me = 'owner-1'
 const finding = { done: false, by: 'A. Operator', why: 'The events name none of them.' }
-
-/** So many drives. */
-export function* drivesUpTo(count: number) {
-  for (let n = 1; n <= count; n++)
-    yield { id: `drive-${n}`, name: `Owner ${n}`, url: `http://server/personal/${n}` }
-}
 
 /** What every ledger does, whatever it is made of. */
 export function testLedger(open: () => Promise<RunLedger>): void {

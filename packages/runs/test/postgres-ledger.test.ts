@@ -4,7 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planRun } from '../src/index.ts'
 import { openPostgresLedger } from '../src/postgres.ts'
-import { choices, drivesUpTo, lane, succeeded, testLedger } from './ledger-cases.ts'
+import { drivesUpTo } from './drives.ts'
+import { choices, lane, succeeded, testLedger } from './ledger-cases.ts'
 
 // There is a PostgreSQL among the npm packages for Linux and macOS; elsewhere this ledger is untried.
 describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {

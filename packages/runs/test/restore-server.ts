@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRestoreClient } from '@onedrive-restore/client'
 import { serve } from '@onedrive-restore/testing/scripted-server'
 import type { OpenLane } from '../src/index.ts'
+import { drivesUpTo } from './drives.ts'
 
 /** A server that records what it was asked to restore. */
 export interface RestoreServer extends AsyncDisposable {
@@ -31,6 +32,8 @@ export async function startRestoreServer(
     for await (const chunk of request) chunks.push(chunk)
     if (method === 'GET' && url.includes('/Events'))
       return void response.end(JSON.stringify({ offset: 0, limit: 500, results: events() }))
+    if (method === 'GET' && url.includes('/OneDrives'))
+      return void response.end(JSON.stringify({ offset: 0, limit: 30, results: [...drivesUpTo(3)] }))
     if (method === 'GET') {
       const id = url.split('/').at(-1)
       return void response.end(

@@ -6,7 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openLedger, planRun } from '../src/index.ts'
-import { choices, drivesUpTo, lane, succeeded, testLedger, unknown } from './ledger-cases.ts'
+import { drivesUpTo } from './drives.ts'
+import { choices, lane, succeeded, testLedger, unknown } from './ledger-cases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
 afterAll(() => rmSync(folder, { recursive: true }))
