@@ -34,6 +34,12 @@ export interface RestoreClient {
   /** All organizations the account may see. */
   listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>
 
+  /** The organization of a tenant who signed in with its account; what an administrator gets is not documented. */
+  getOwnOrganization(options?: CallOptions): Promise<Schemas['Organization']>
+
+  /** Opens a backup of the organization of a tenant. What is said of `startRestoreSession` holds here. */
+  startOwnRestoreSession(body: Schemas['Explore'], options?: CallOptions): Promise<Schemas['RestoreSession']>
+
   /**
    * Opens a backup. Never sent twice by itself: after an unknown outcome look for the session with
    * `listRestoreSessions` before you start another one.
@@ -85,7 +91,7 @@ export interface RestoreClient {
 
   /**
    * Yields each event of a session when it is first seen, and once more when it has ended since, until the session is over
-   * or `until` fires. Reads that fail are tried again for as long as the options say. Rejects with the last failure when
+   * or `until` fires. Reads that fail are tried again, see `until`. Rejects with the last failure when
    * the events could not be read at the end, and when the session is in a state that the contract does not know.
    */
   followRestoreEvents(
