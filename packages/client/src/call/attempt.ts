@@ -1,36 +1,39 @@
 import type { RestoreError } from '../errors/restore-error.ts'
-import type { Transport, TransportInit } from '../transport/transport.ts'
-import type { AroundAttempt, Attempt, AttemptRecord } from './attempt-record.ts'
+import type { TransportInit } from '../transport/transport.ts'
+import type { AroundAttempt, Attempt } from './attempt-record.ts'
 import { abortable, deadlineOf } from './deadline.ts'
 import { checkHeaders, type ExtraHeaders } from './headers.ts'
 import { type Answer, type Failure, judge, judgeLoss, judgeUnsent } from './judge.ts'
 import type { AllLimits } from './limits.ts'
 import type { Prepared } from './prepare.ts'
 import { readBody } from './read-body.ts'
+import type { Settings } from './settings.ts'
 
-/** What one attempt to send a prepared request needs. */
+/** What every attempt of a call needs. */
 export interface Sending {
+  readonly settings: Settings
   readonly prepared: Prepared
-  readonly token: string | undefined
-  readonly attempt: number
   readonly limits: AllLimits
   readonly signal: AbortSignal | undefined
-  readonly transport: Transport
-  readonly headers: Record<string, string>
-  readonly log: ((record: AttemptRecord) => unknown) | undefined
-  readonly around: AroundAttempt | undefined
+}
+
+/** What an attempt needs besides. */
+export interface Numbered extends Sending {
+  readonly token: string | undefined
+  readonly attempt: number
 }
 
 type Result = Answer | Failure
 
 /** Sends a request once and says what came of it. */
-export function attempt(sending: Sending): Promise<Result> {
-  if (sending.around) return surrounded(sending, sending.around)
-  return sending.log ? recorded(sending).then(({ result }) => result) : exchange(sending)
+export function attempt(sending: Numbered): Promise<Result> {
+  const { around, log } = sending.settings
+  if (around) return surrounded(sending, around)
+  return log ? recorded(sending).then(({ result }) => result) : exchange(sending)
 }
 
 /** Lets the caller's function send. What is known rests on what was sent, never on how that function ends. */
-async function surrounded(sending: Sending, around: AroundAttempt): Promise<Result> {
+async function surrounded(sending: Numbered, around: AroundAttempt): Promise<Result> {
   const { prepared, limits } = sending
   const { signal, release } = deadlineOf(limits.wait, sending.signal)
   let sent: ReturnType<typeof recorded> | undefined
@@ -53,7 +56,7 @@ async function surrounded(sending: Sending, around: AroundAttempt): Promise<Resu
 }
 
 /** Sends, and tells the log. */
-async function recorded(sending: Sending, extra?: Record<string, string>) {
+async function recorded(sending: Numbered, extra?: Record<string, string>) {
   const started = performance.now()
   const result = await exchange(sending, extra)
   const ms = performance.now() - started
@@ -61,46 +64,45 @@ async function recorded(sending: Sending, extra?: Record<string, string>) {
   const { status } = failed ?? (result as Answer).response
   const record = { ...attemptOf(sending), status, outcome: failed?.outcome ?? 'succeeded', ms } as const
   // A log that fails, now or later, must not make a restore look failed.
-  const tell = async () => sending.log?.(record)
+  const tell = async () => sending.settings.log?.(record)
   tell().catch(() => {})
   return { result, record }
 }
 
-function attemptOf({ prepared, attempt }: Sending): Attempt {
+function attemptOf({ prepared, attempt }: Numbered): Attempt {
   return { ...prepared.call, path: prepared.route.path, attempt }
 }
 
 // How long a transport may take to say whether it was connected, after it was told to stop.
 const graceMs = 100
 
-async function exchange(sending: Sending, extra?: Record<string, string>): Promise<Result> {
-  const { prepared, limits, transport } = sending
-  const headers = { ...sending.headers, ...prepared.headers, ...extra }
-  const secrets = secretsOf(sending, headers)
+async function exchange(sending: Numbered, extra?: Record<string, string>): Promise<Result> {
+  const { settings, prepared, limits } = sending
+  const headers = { ...settings.headers, ...prepared.headers, ...extra }
   const { signal, release } = deadlineOf(limits.wait, sending.signal)
   try {
-    if (signal?.aborted) return judgeUnsent(prepared, 'aborted', signal.reason, secrets)
-    const send = async () => transport(prepared.call.url, initOf(sending, headers, signal))
+    if (signal?.aborted) return judgeUnsent(prepared, 'aborted', signal.reason, secretsOf(sending, headers))
+    const send = async () => settings.transport(prepared.call.url, initOf(sending, headers, signal))
     const response = await abortable(send(), signal, graceMs)
     const arrived = await readBody(response, limits.body, signal)
+    if (!response.ok) return judge(prepared, arrived, secretsOf(sending, headers), signal)
     // A success is what the caller asked for, tokens among it; only an echo of the request's secrets is taken out.
-    const echoed = prepared.route.open ? [] : prepared.secrets
-    return judge(prepared, arrived, response.ok ? echoed : secrets, signal?.aborted ?? false)
+    return judge(prepared, arrived, prepared.route.open ? [] : prepared.secrets, signal)
   } catch (error) {
-    return judgeLoss(prepared, error, secrets, signal?.aborted ?? false)
+    return judgeLoss(prepared, error, secretsOf(sending, headers), signal)
   } finally {
     release()
   }
 }
 
 /** What must not be told of an attempt. A header can hold a key; what is shorter than one would mask half a text. */
-function secretsOf({ prepared, token }: Sending, headers: Record<string, string> = {}): string[] {
+function secretsOf({ prepared, token }: Numbered, headers: Record<string, string> = {}): string[] {
   const keys = Object.values(headers).filter((value) => value.length >= 8)
   return [...prepared.secrets, ...(token ? [token] : []), ...keys]
 }
 
 function initOf(
-  { prepared, token, limits }: Sending,
+  { prepared, token, limits }: Numbered,
   foreign: Record<string, string>,
   signal: AbortSignal | undefined,
 ): TransportInit {

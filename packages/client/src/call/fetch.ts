@@ -1,10 +1,11 @@
 import { isRejected } from '../errors/guards.ts'
 import { NotSentError } from '../errors/restore-error.ts'
 import { masking } from '../errors/secrets.ts'
-import { type Settings, send } from './call.ts'
+import { send } from './call.ts'
 import { checkBody } from './check-body.ts'
 import { type Answer, parse } from './judge.ts'
 import { prepareRequest } from './prepare-request.ts'
+import type { Settings } from './settings.ts'
 
 /** `fetch`, with the care of the client; see `RestoreClient`. */
 export type RestoreFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>

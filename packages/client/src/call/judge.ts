@@ -20,7 +20,7 @@ export interface Arrived {
 export interface Answer extends Arrived {
   call: NamedCall
   data: unknown
-  /** Those of the request, which a body can hold as well. */
+  /** Those that the body must not tell, if it holds them. */
   secrets: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export function judge(
   prepared: Prepared,
   arrived: Arrived,
   secrets: readonly string[],
-  isStopped: boolean,
+  signal: AbortSignal | undefined,
 ): Answer | Failure {
   const { call, route, isChange } = prepared
   const { response, text, lost } = arrived
@@ -55,9 +55,9 @@ export function judge(
     }
   }
   if (status === 202 && isChange) return unknown('accepted, and not known to be done')
-  const answer = { ...arrived, call, secrets: prepared.secrets }
+  const answer = { ...arrived, call, secrets }
   if (!route.answers) return { ...answer, data: undefined }
-  if (text === undefined) return unknown('and its body did not arrive', !isStopped)
+  if (text === undefined) return unknown('and its body did not arrive', !signal?.aborted)
   const data = parse(text, masking(secrets))
   if (typeof data === 'object' && data !== null) return { ...answer, data }
   return unknown('an answer that is not JSON')
@@ -123,9 +123,10 @@ export function judgeLoss(
   { call }: Prepared,
   lost: unknown,
   secrets: readonly string[],
-  isStopped: boolean,
+  signal: AbortSignal | undefined,
 ): Failure {
-  const codes = codesOf(lost)
+  const isStopped = signal?.aborted
+  const codes = codesOf(lost, isStopped && signal.reason)
   const cause = withoutSecrets(lost, secrets)
   const why = cause.message || codes.join(' ')
   if (!codes.some((code) => neverConnected.includes(code))) {
@@ -136,11 +137,14 @@ export function judgeLoss(
   return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient }
 }
 
-/** The codes of an error and its causes, which may lead in a circle. */
-function codesOf(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 9) return []
+/**
+ * The codes of an error and its causes, which may lead in a circle. Why the caller has stopped is none of them: it can
+ * be an error of another call, which was not sent.
+ */
+function codesOf(error: unknown, reason: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || error === reason || depth > 9) return []
   const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return [...(typeof code === 'string' ? [code] : []), ...codesOf(cause, depth + 1)]
+  return [...(typeof code === 'string' ? [code] : []), ...codesOf(cause, reason, depth + 1)]
 }
 
 /** An attempt that never came to be sent. */
