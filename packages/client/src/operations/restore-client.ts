@@ -34,6 +34,12 @@ export interface RestoreClient {
   /** All organizations the account may see. */
   listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>
 
+  /** The organization of a tenant who signed in with its account; what an administrator gets is not documented. */
+  getOwnOrganization(options?: CallOptions): Promise<Schemas['Organization']>
+
+  /** Opens a backup of the organization of a tenant. What is said of `startRestoreSession` holds here. */
+  startOwnRestoreSession(body: Schemas['Explore'], options?: CallOptions): Promise<Schemas['RestoreSession']>
+
   /**
    * Opens a backup. Never sent twice by itself: after an unknown outcome look for the session with
    * `listRestoreSessions` before you start another one.

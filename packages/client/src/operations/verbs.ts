@@ -23,6 +23,9 @@ export function verbsOf(call: Call): Verbs {
       for await (const organization of lists.organizations(options)) organizations.push(organization)
       return organizations
     },
+    getOwnOrganization: async (options) => (await call('getOwnOrganization', {}, options)).data,
+    startOwnRestoreSession: async (body, options) =>
+      (await call('startOwnRestoreSession', { body }, options)).data,
     startRestoreSession: async (organizationId, body, options) =>
       (await call('startRestoreSession', { params: { path: { organizationId } }, body }, options)).data,
     stopRestoreSession: async (id, options) => {
