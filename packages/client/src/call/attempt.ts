@@ -52,7 +52,9 @@ async function surrounded(sending: Numbered, around: AroundAttempt): Promise<Res
   isOver = true
   release()
   if (sent) return (await sent).result
-  return judgeUnsent(prepared, 'the function around the attempt did not send it', cause, secretsOf(sending))
+  return judgeUnsent(prepared, 'the function around the attempt did not send it', cause, () =>
+    secretsOf(sending),
+  )
 }
 
 /** Sends, and tells the log. */
@@ -79,17 +81,18 @@ const graceMs = 100
 async function exchange(sending: Numbered, extra?: Record<string, string>): Promise<Result> {
   const { settings, prepared, limits } = sending
   const headers = { ...settings.headers, ...prepared.headers, ...extra }
+  const secrets = () => secretsOf(sending, headers)
   const { signal, release } = deadlineOf(limits.wait, sending.signal)
   try {
-    if (signal?.aborted) return judgeUnsent(prepared, 'aborted', signal.reason, secretsOf(sending, headers))
+    if (signal?.aborted) return judgeUnsent(prepared, 'aborted', signal.reason, secrets)
     const send = async () => settings.transport(prepared.call.url, initOf(sending, headers, signal))
     const response = await abortable(send(), signal, graceMs)
     const arrived = await readBody(response, limits.body, signal)
-    if (!response.ok) return judge(prepared, arrived, secretsOf(sending, headers), signal)
+    if (!response.ok) return judge(prepared, arrived, secrets, signal)
     // A success is what the caller asked for, tokens among it; only an echo of the request's secrets is taken out.
-    return judge(prepared, arrived, prepared.route.open ? [] : prepared.secrets, signal)
+    return judge(prepared, arrived, prepared.route.open ? () => [] : prepared.secrets, signal)
   } catch (error) {
-    return judgeLoss(prepared, error, secretsOf(sending, headers), signal)
+    return judgeLoss(prepared, error, secrets, signal)
   } finally {
     release()
   }
@@ -98,7 +101,7 @@ async function exchange(sending: Numbered, extra?: Record<string, string>): Prom
 /** What must not be told of an attempt. A header can hold a key; what is shorter than one would mask half a text. */
 function secretsOf({ prepared, token }: Numbered, headers: Record<string, string> = {}): string[] {
   const keys = Object.values(headers).filter((value) => value.length >= 8)
-  return [...prepared.secrets, ...(token ? [token] : []), ...keys]
+  return [...prepared.secrets(), ...(token ? [token] : []), ...keys]
 }
 
 function initOf(

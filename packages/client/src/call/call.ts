@@ -104,7 +104,7 @@ async function renewedToken(
   try {
     return await inTime(sending, settings.tokens.renew(refused))
   } catch (cause) {
-    const value = withoutSecrets(cause, [...prepared.secrets, refused])
+    const value = withoutSecrets(cause, [...prepared.secrets(), refused])
     Object.defineProperty(error, 'cause', { value, configurable: true, writable: true })
     return undefined
   }

@@ -6,7 +6,7 @@ import {
   UnknownOutcomeError,
 } from '../errors/restore-error.ts'
 import { masking, withoutSecrets } from '../errors/secrets.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared, Secrets } from './prepare.ts'
 import { retryAfterMsOf } from './retry-after.ts'
 
 /** An answer whose status has arrived; `text` is `undefined` when its body did not, and `lost` says why. */
@@ -21,7 +21,7 @@ export interface Answer extends Arrived {
   call: NamedCall
   data: unknown
   /** Those that the body must not tell, if it holds them. */
-  secrets: readonly string[]
+  secrets: Secrets
 }
 
 /** A failed attempt. */
@@ -40,7 +40,7 @@ export interface Failure {
 export function judge(
   prepared: Prepared,
   arrived: Arrived,
-  secrets: readonly string[],
+  secrets: Secrets,
   signal: AbortSignal | undefined,
 ): Answer | Failure {
   const { call, route, isChange } = prepared
@@ -48,7 +48,7 @@ export function judge(
   const { status } = response
   if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
   const unknown = (what: string, isTransient = false) => {
-    const cause = lost === undefined ? undefined : withoutSecrets(lost, secrets)
+    const cause = lost === undefined ? undefined : withoutSecrets(lost, secrets())
     return {
       error: new UnknownOutcomeError({ call, status, reason: `${status}, ${what}`, cause }),
       isTransient,
@@ -58,7 +58,7 @@ export function judge(
   const answer = { ...arrived, call, secrets }
   if (!route.answers) return { ...answer, data: undefined }
   if (text === undefined) return unknown('and its body did not arrive', !signal?.aborted)
-  const data = parse(text, masking(secrets))
+  const data = parse(text, masking(secrets()))
   if (typeof data === 'object' && data !== null) return { ...answer, data }
   return unknown('an answer that is not JSON')
 }
@@ -67,11 +67,7 @@ export function judge(
  * The contract's own statuses come from the server, and so does everything below 500. Any other status comes from
  * something in between that gave up on a server which may go on, also when it says when to come back.
  */
-function judgeRefusal(
-  { call, route }: Prepared,
-  { response, text }: Arrived,
-  secrets: readonly string[],
-): Failure {
+function judgeRefusal({ call, route }: Prepared, { response, text }: Arrived, secrets: Secrets): Failure {
   const { status, type, headers } = response
   const isDocumented = route.statuses.includes(status)
   const retryAfterMs = retryAfterMsOf(headers)
@@ -80,7 +76,7 @@ function judgeRefusal(
     const reason = `${status}, the outcome is unknown`
     return { error: new UnknownOutcomeError({ call, status, reason }), isTransient, retryAfterMs }
   }
-  const body = parse(text, masking(secrets))
+  const body = parse(text, masking(secrets()))
   const facts = {
     status,
     body: isDocumented ? body : undefined,
@@ -122,12 +118,12 @@ const passing = /^(E[A-Z]+|EAI_AGAIN)$/
 export function judgeLoss(
   { call }: Prepared,
   lost: unknown,
-  secrets: readonly string[],
+  secrets: Secrets,
   signal: AbortSignal | undefined,
 ): Failure {
   const isStopped = signal?.aborted
   const codes = codesOf(lost, isStopped && signal.reason)
-  const cause = withoutSecrets(lost, secrets)
+  const cause = withoutSecrets(lost, secrets())
   const why = cause.message || codes.join(' ')
   if (!codes.some((code) => neverConnected.includes(code))) {
     const error = new UnknownOutcomeError({ call, reason: `the outcome is unknown, ${why}`, cause })
@@ -148,12 +144,7 @@ function codesOf(error: unknown, reason: unknown, depth = 0): string[] {
 }
 
 /** An attempt that never came to be sent. */
-export function judgeUnsent(
-  { call }: Prepared,
-  why: string,
-  error: unknown,
-  secrets: readonly string[],
-): Failure {
-  const cause = error === undefined ? undefined : withoutSecrets(error, secrets)
+export function judgeUnsent({ call }: Prepared, why: string, error: unknown, secrets: Secrets): Failure {
+  const cause = error === undefined ? undefined : withoutSecrets(error, secrets())
   return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient: false }
 }
