@@ -1,29 +1,10 @@
 import type { RestoreError } from '../errors/restore-error.ts'
-import type { TransportInit } from '../transport/transport.ts'
 import type { AroundAttempt, Attempt } from './attempt-record.ts'
 import { abortable, deadlineOf } from './deadline.ts'
+import { exchange, type Numbered, type Result, secretsOf } from './exchange.ts'
 import { checkHeaders, type ExtraHeaders } from './headers.ts'
-import { type Answer, type Failure, judge, judgeLoss, judgeUnsent } from './judge.ts'
-import type { AllLimits } from './limits.ts'
-import type { Prepared } from './prepare.ts'
-import { readBody } from './read-body.ts'
-import type { Settings } from './settings.ts'
-
-/** What every attempt of a call needs. */
-export interface Sending {
-  readonly settings: Settings
-  readonly prepared: Prepared
-  readonly limits: AllLimits
-  readonly signal: AbortSignal | undefined
-}
-
-/** What an attempt needs besides. */
-export interface Numbered extends Sending {
-  readonly token: string | undefined
-  readonly attempt: number
-}
-
-type Result = Answer | Failure
+import type { Answer } from './judge.ts'
+import { judgeUnsent } from './judge-loss.ts'
 
 /** Sends a request once and says what came of it. */
 export function attempt(sending: Numbered): Promise<Result> {
@@ -73,52 +54,4 @@ async function recorded(sending: Numbered, extra?: Record<string, string>) {
 
 function attemptOf({ prepared, attempt }: Numbered): Attempt {
   return { ...prepared.call, path: prepared.route.path, attempt }
-}
-
-// How long a transport may take to say whether it was connected, after it was told to stop.
-const graceMs = 100
-
-async function exchange(sending: Numbered, extra?: Record<string, string>): Promise<Result> {
-  const { settings, prepared, limits } = sending
-  const headers = { ...settings.headers, ...prepared.headers, ...extra }
-  const secrets = () => secretsOf(sending, headers)
-  const { signal, release } = deadlineOf(limits.wait, sending.signal)
-  try {
-    if (signal?.aborted) return judgeUnsent(prepared, 'aborted', signal.reason, secrets)
-    const send = async () => settings.transport(prepared.call.url, initOf(sending, headers, signal))
-    const response = await abortable(send(), signal, graceMs)
-    const arrived = await readBody(response, limits.body, signal)
-    if (!response.ok) return judge(prepared, arrived, secrets, signal)
-    // A success is what the caller asked for, tokens among it; only an echo of the request's secrets is taken out.
-    return judge(prepared, arrived, prepared.route.open ? () => [] : prepared.secrets, signal)
-  } catch (error) {
-    return judgeLoss(prepared, error, secrets, signal)
-  } finally {
-    release()
-  }
-}
-
-/** What must not be told of an attempt. A header can hold a key; what is shorter than one would mask half a text. */
-function secretsOf({ prepared, token }: Numbered, headers: Record<string, string> = {}): string[] {
-  const keys = Object.values(headers).filter((value) => value.length >= 8)
-  return [...prepared.secrets(), ...(token ? [token] : []), ...keys]
-}
-
-function initOf(
-  { prepared, token, limits }: Numbered,
-  foreign: Record<string, string>,
-  signal: AbortSignal | undefined,
-): TransportInit {
-  const { call, route, text } = prepared
-  const headers: Record<string, string> = { Accept: 'application/json', ...foreign }
-  if (token !== undefined) headers.Authorization = `Bearer ${token}`
-  if (route.sends !== undefined) headers['Content-Type'] = route.sends
-  return {
-    method: call.method,
-    headers,
-    ...(text !== undefined && { body: text }),
-    ...(signal && { signal }),
-    redirect: 'manual',
-    connectLimit: limits.connect,
-  }
 }

@@ -1,13 +1,14 @@
 import type { Body, Data, OperationId, Params } from '../contract/types.ts'
 import { isNotSent, isRestoreError } from '../errors/guards.ts'
 import { type RestoreError, UnknownOutcomeError } from '../errors/restore-error.ts'
-import { withoutSecrets } from '../errors/secrets.ts'
 import type { operations } from '../generated/schema.ts'
-import { attempt, type Sending } from './attempt.ts'
+import { readyToken, renewedToken } from './ask-token.ts'
+import { attempt } from './attempt.ts'
 import { checkBody } from './check-body.ts'
-import { abortable, deadlineOf, sleep } from './deadline.ts'
-import { type Answer, type Failure, judgeUnsent } from './judge.ts'
-import { limitsOf, usualWaitMs } from './limits.ts'
+import { deadlineOf, sleep } from './deadline.ts'
+import type { Sending } from './exchange.ts'
+import type { Answer } from './judge.ts'
+import { limitsOf } from './limits.ts'
 import { type CallOptions, checkOptions } from './options.ts'
 import { type Input, type Prepared, prepare } from './prepare.ts'
 import { pauseBeforeRetry } from './retry.ts'
@@ -76,43 +77,4 @@ function worseOf(before: RestoreError | undefined, now: RestoreError): RestoreEr
 /** Such a call was not executed. */
 function isTokenRefused(error: RestoreError): boolean {
   return error.outcome === 'rejected' && error.status === 401
-}
-
-/** The token to send, at once where it is at hand; an operation that hands out tokens needs none. */
-async function readyToken(sending: Sending): Promise<string | undefined | Failure> {
-  const { settings, prepared, signal } = sending
-  if (prepared.route.open) return undefined
-  const fail = (why: string, error?: unknown) => judgeUnsent(prepared, why, error, prepared.secrets)
-  if (signal?.aborted) return fail('aborted', signal.reason)
-  try {
-    const token = await inTime(sending, settings.tokens.get())
-    if (token && typeof token === 'string') return token
-    return fail('there is no token: call signIn, or create the client with one')
-  } catch (error) {
-    return fail('no token could be had', error)
-  }
-}
-
-/** Another token in place of the refused one, if there is one. Why there is none becomes the cause of the refusal. */
-async function renewedToken(
-  sending: Sending,
-  refused: string,
-  error: RestoreError,
-): Promise<string | undefined> {
-  const { settings, prepared, signal } = sending
-  if (signal?.aborted) return undefined
-  try {
-    return await inTime(sending, settings.tokens.renew(refused))
-  } catch (cause) {
-    const value = withoutSecrets(cause, [...prepared.secrets(), refused])
-    Object.defineProperty(error, 'cause', { value, configurable: true, writable: true })
-    return undefined
-  }
-}
-
-/** Waits for a token no longer than a read would for its answer, however long the call itself may wait. */
-function inTime<T>({ limits, signal: parent }: Sending, token: T | PromiseLike<T>): T | Promise<T> {
-  if (typeof token !== 'object') return token
-  const { signal, release } = deadlineOf(Math.min(limits.wait, usualWaitMs), parent)
-  return abortable(Promise.resolve(token), signal).finally(release)
 }
