@@ -30,6 +30,7 @@ const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
+import { isBulkRestore } from '@onedrive-restore/client/validate'
 const [, , url, dropUrl, pin] = process.argv
 const body = restoreOneDrivesExamples['on-premises-keep']
 const outcomeOf = (baseUrl, options, limits) =>
@@ -46,6 +47,7 @@ console.log(JSON.stringify({
   dropped: await outcomeOf(dropUrl, {}),
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
+  checked: [body, {}].map(isBulkRestore),
   list: await createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted }).listOrganizations(),
 }))
 process.exit(0)
@@ -88,6 +90,7 @@ export function testRuntimes(consumer: () => Consumer): void {
       dropped: 'unknown',
       refused: 'not-sent',
       late: 'not-sent',
+      checked: [true, false],
       list: [],
     })
   })
