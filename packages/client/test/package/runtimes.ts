@@ -30,6 +30,7 @@ const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
+import { isBulkRestore } from '@onedrive-restore/client/validate'
 const [, , url, dropUrl, busyUrl, pin] = process.argv
 const body = restoreOneDrivesExamples['on-premises-keep']
 const outcomeOf = (baseUrl, options, limits) =>
@@ -47,6 +48,7 @@ console.log(JSON.stringify({
   busy: await outcomeOf(busyUrl, {}),
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
+  checked: [body, {}].map(isBulkRestore),
   list: await createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted }).listOrganizations(),
 }))
 process.exit(0)
@@ -98,6 +100,7 @@ export function testRuntimes(consumer: () => Consumer): void {
       busy: 'unknown',
       refused: 'not-sent',
       late: 'not-sent',
+      checked: [true, false],
       list: [],
     })
     expect(executed).toBe(1)
