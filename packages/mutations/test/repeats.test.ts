@@ -38,6 +38,7 @@ test.for<[before: string[], after: string[], places: string[]]>([
   [['Never send it twice.'], [], ['packages/client/src/call.ts']],
   [['Nobody says this here.'], [], []],
   [['It restores whole drives to where they were.'], ['It restores whole drives to where they were.'], []],
+  [['Never send it twice.'], ['Never send it twice. Never.'], []],
   [['drives'], [], []],
 ])('what is gone from %j and not in %j is still said in %j', async ([before, after, places]) => {
   expect((await repeats(folder, bundle(...before), bundle(...after))).sort()).toEqual(places)

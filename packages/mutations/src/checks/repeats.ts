@@ -20,8 +20,8 @@ const shortest = 15
  * a generated file that has not followed.
  */
 export async function repeats(folder: string, before: Bundle, after: Bundle): Promise<string[]> {
-  const now = textsIn(after.document)
-  const gone = [...textsIn(before.document)].filter((text) => !now.has(text) && text.length >= shortest)
+  const now = [...textsIn(after.document)].join('\n')
+  const gone = [...textsIn(before.document)].filter((text) => text.length >= shortest && !now.includes(text))
   const files = globSync(handWritten, { cwd: folder }).filter(
     (file) => !file.startsWith('packages/mutations/'),
   )
