@@ -37,7 +37,6 @@ const wanted: Readonly<Record<string, Wanted>> = {
   'limits.total': aTime,
   signal: aSignal,
   until: aSignal,
-  maxFailingMs: aTime,
   limit: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) > 0],
   cap: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
   maxRetries: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
