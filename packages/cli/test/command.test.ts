@@ -161,7 +161,7 @@ describe('restoring', () => {
         ])
         child.stdout?.resume()
         child.stderr?.resume()
-      const exit = once(child, 'exit')
+        const exit = once(child, 'exit')
         while (sent(own).length === before) await new Promise((resolve) => setTimeout(resolve, 20))
         for (let n = 0; n < times; n++) {
           child.kill('SIGINT')
