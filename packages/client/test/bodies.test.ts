@@ -231,6 +231,12 @@ test('what is checked is what would arrive', () => {
   expect(findingsIn('restoreOneDrives', circular)).toMatchObject([{ pointer: '' }])
 })
 
+test('a hundred thousand wrong drives are found, too', () => {
+  const wrongDrives = Array.from({ length: 100_000 }, () => ({ ...drive, id: '', _links: { self: {} } }))
+  const findings = findingsIn('restoreOneDrives', wrap({ ...choices, ...office, OneDrives: wrongDrives }))
+  expect(findings).toHaveLength(200_000)
+})
+
 test('whoever talks to a server that takes more can send it', async () => {
   const { client, sent } = scripted([answer(200)], { sendUncheckedBodies: true })
   const body = wrap({ ...choices, DocumentAction: 'Merge', userCode: 'ABCDEFGH' })

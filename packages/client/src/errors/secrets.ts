@@ -9,8 +9,9 @@ export function isSecretName(name: string): boolean {
 }
 
 /** The values below a body that hold a secret by their name. */
-export function secretsIn(body: unknown, isSecret = false): string[] {
+export function secretsIn(body: unknown, found: string[] = [], isSecret = false): string[] {
   if (typeof body === 'object' && body !== null)
-    return Object.entries(body).flatMap(([name, value]) => secretsIn(value, isSecret || isSecretName(name)))
-  return isSecret && (typeof body === 'string' || typeof body === 'number') ? [`${body}`] : []
+    for (const [name, value] of Object.entries(body)) secretsIn(value, found, isSecret || isSecretName(name))
+  else if (isSecret && (typeof body === 'string' || typeof body === 'number')) found.push(`${body}`)
+  return found
 }

@@ -33,7 +33,8 @@ const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
-const [, , url, dropUrl, askingUrl, pin] = process.argv
+import { isBulkRestore } from '@onedrive-restore/client/validate'
+const [, , url, dropUrl, busyUrl, askingUrl, pin] = process.argv
 const id = '61954db6-7278-4d26-86f7-888bda5a4ec4'
 const body = restoreOneDrivesExamples['on-premises-keep']
 const outcomeOf = (baseUrl, options, limits) =>
@@ -51,8 +52,10 @@ console.log(JSON.stringify({
   pinned: await outcomeOf(url, { transport: nodeTransport({ pin }) }),
   otherPin: await outcomeOf(url, { transport: nodeTransport({ pin: 'a'.repeat(64) }) }),
   dropped: await outcomeOf(dropUrl, {}),
+  busy: await outcomeOf(busyUrl, {}),
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
+  checked: [body, {}].map(isBulkRestore),
   identity: await outcomeOf(askingUrl, { transport: nodeTransport(identity) }),
   list: await client.listOrganizations(),
   lists: (await reads(() => client.listOrganizations())).flat(),
@@ -69,6 +72,8 @@ export function testRuntimes(consumer: () => Consumer): void {
   let server: ScriptedServer
   let dropping: ScriptedServer
   let asking: ScriptedServer
+  let busy: ScriptedServer
+  let executed = 0
   beforeAll(async () => {
     const [authority, stranger] = [await makeAuthority('Backup CA'), await makeAuthority('Another CA')]
     certificate = await makeServerCertificate(authority)
@@ -88,19 +93,26 @@ export function testRuntimes(consumer: () => Consumer): void {
     server = await serve(listener, certificate)
     const mutual = { ca: authority.cert, requestCert: true, rejectUnauthorized: true }
     asking = await serve(listener, { ...certificate, ...mutual })
+    // Gives up after a while and says when to come back, as Varnish does while the server behind it works on.
+    busy = await serve((request, response) => {
+      executed++
+      request.resume()
+      setTimeout(() => response.writeHead(503, { 'retry-after': '1' }).end(), 300)
+    })
     // Says nothing to a handshake, and hangs up on a request.
     dropping = await serveRaw((socket) =>
       socket.on('data', (chunk) => `${chunk}`.includes('HTTP/1.1') && socket.destroy()),
     )
   })
   afterAll(async () => {
-    await Promise.all([server, dropping, asking].map((made) => made?.[Symbol.asyncDispose]()))
+    await Promise.all([server, dropping, asking, busy].map((made) => made?.[Symbol.asyncDispose]()))
   })
 
   test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
     const flags = name === 'deno' ? ['run', '--allow-all'] : []
-    const args = [...flags, 'main.mjs', server.url, dropping.url, asking.url, certificate.pin]
-    const { stdout } = await run(file, args, { cwd: consumer().folder })
+    executed = 0
+    const args = ['main.mjs', server.url, dropping.url, busy.url, asking.url, certificate.pin]
+    const { stdout } = await run(file, [...flags, ...args], { cwd: consumer().folder })
     expect(JSON.parse(stdout)).toEqual({
       trusted: 'none',
       untrusted: 'not-sent',
@@ -108,13 +120,16 @@ export function testRuntimes(consumer: () => Consumer): void {
       pinned: 'none',
       otherPin: 'not-sent',
       dropped: 'unknown',
+      busy: 'unknown',
       refused: 'not-sent',
       late: 'not-sent',
+      checked: [true, false],
       identity: 'none',
       list: [],
       lists: [],
       aborted: ['NotSentError', 'UnknownOutcomeError'],
       afterwards: [],
     })
+    expect(executed).toBe(1)
   })
 }
