@@ -110,6 +110,11 @@ describe('a running start', () => {
   test('says nothing wrong of itself', () => {
     expect(repo.output()).not.toMatch(/ at .*:\d+:\d+\)|Warning|deprecated/)
   })
+
+  test('ends without a complaint when it is told to', async () => {
+    await repo[Symbol.asyncDispose]()
+    expect(await repo.ended).toBe(0)
+  })
 })
 
 test('names all taken ports at once, on either kind of loopback', async () => {

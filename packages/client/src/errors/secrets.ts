@@ -2,13 +2,17 @@ import { secretNames } from '../generated/wire.ts'
 import { isRestoreError } from './guards.ts'
 
 const mask = '***'
+const secretName = new RegExp(`^(${secretNames.join('|')})$`, 'i')
 
 /** The values below a body that the contract marks as secret. */
-export function secretsIn(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null) return []
-  return Object.entries(body).flatMap(([name, value]) =>
-    typeof value === 'string' && secretNames.includes(name.toLowerCase()) ? [value] : secretsIn(value),
-  )
+export function secretsIn(body: unknown, found: string[] = []): string[] {
+  if (typeof body !== 'object' || body === null) return found
+  for (const name in body) {
+    const value = (body as Record<string, unknown>)[name]
+    if (typeof value !== 'string') secretsIn(value, found)
+    else if (secretName.test(name)) found.push(value)
+  }
+  return found
 }
 
 /** Replaces secrets in a text, in every spelling in which a request or an answer can carry them. */

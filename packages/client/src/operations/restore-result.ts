@@ -1,4 +1,5 @@
 import { parse } from '../call/judge.ts'
+import type { Secrets } from '../call/prepare.ts'
 import { fits } from '../contract/shape.ts'
 import type { Schemas } from '../contract/types.ts'
 import { masking } from '../errors/secrets.ts'
@@ -28,9 +29,9 @@ export interface RestoreResult {
 }
 
 /** Reads what a successful bulk restore has answered, without the secrets of its request; `undefined` broke off. */
-export function readResult(text: string | undefined, secrets: readonly string[]): RestoreResult {
+export function readResult(text: string | undefined, secrets: Secrets): RestoreResult {
   if (text === '') return { body: 'none', statistics: undefined, failedDrives: [] }
-  const mask = masking(secrets)
+  const mask = masking(secrets())
   // Servers write `null` where the contract has nothing; a drive must not go unnoticed for that.
   const statistics = parse(text, (key, value) => (value === null ? undefined : (mask?.(key, value) ?? value)))
   if (!isStatistics(statistics)) return { body: 'other', statistics: undefined, failedDrives: [] }

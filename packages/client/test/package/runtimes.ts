@@ -30,7 +30,7 @@ const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
-const [, , url, dropUrl, pin] = process.argv
+const [, , url, dropUrl, busyUrl, pin] = process.argv
 const body = restoreOneDrivesExamples['on-premises-keep']
 const outcomeOf = (baseUrl, options, limits) =>
   createRestoreClient({ baseUrl, token: 'any-token', ...options })
@@ -44,6 +44,7 @@ console.log(JSON.stringify({
   pinned: await outcomeOf(url, { transport: nodeTransport({ pin }) }),
   otherPin: await outcomeOf(url, { transport: nodeTransport({ pin: 'a'.repeat(64) }) }),
   dropped: await outcomeOf(dropUrl, {}),
+  busy: await outcomeOf(busyUrl, {}),
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
   list: await createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted }).listOrganizations(),
@@ -56,6 +57,8 @@ export function testRuntimes(consumer: () => Consumer): void {
   let certificate: Certificate
   let server: ScriptedServer
   let dropping: ScriptedServer
+  let busy: ScriptedServer
+  let executed = 0
   beforeAll(async () => {
     const [authority, stranger] = [await makeAuthority('Backup CA'), await makeAuthority('Another CA')]
     certificate = await makeServerCertificate(authority)
@@ -65,20 +68,26 @@ export function testRuntimes(consumer: () => Consumer): void {
     server = await serve((request, response) => {
       request.resume().on('end', () => response.end(request.method === 'GET' ? '[]' : ''))
     }, certificate)
+    // Gives up after a while and says when to come back, as Varnish does while the server behind it works on.
+    busy = await serve((request, response) => {
+      executed++
+      request.resume()
+      setTimeout(() => response.writeHead(503, { 'retry-after': '1' }).end(), 300)
+    })
     // Says nothing to a handshake, and hangs up on a request.
     dropping = await serveRaw((socket) =>
       socket.on('data', (chunk) => `${chunk}`.includes('HTTP/1.1') && socket.destroy()),
     )
   })
   afterAll(async () => {
-    await Promise.all([server, dropping].map((made) => made?.[Symbol.asyncDispose]()))
+    await Promise.all([server, dropping, busy].map((made) => made?.[Symbol.asyncDispose]()))
   })
 
   test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
     const flags = name === 'deno' ? ['run', '--allow-all'] : []
-    const { stdout } = await run(file, [...flags, 'main.mjs', server.url, dropping.url, certificate.pin], {
-      cwd: consumer().folder,
-    })
+    executed = 0
+    const args = ['main.mjs', server.url, dropping.url, busy.url, certificate.pin]
+    const { stdout } = await run(file, [...flags, ...args], { cwd: consumer().folder })
     expect(JSON.parse(stdout)).toEqual({
       trusted: 'none',
       untrusted: 'not-sent',
@@ -86,9 +95,11 @@ export function testRuntimes(consumer: () => Consumer): void {
       pinned: 'none',
       otherPin: 'not-sent',
       dropped: 'unknown',
+      busy: 'unknown',
       refused: 'not-sent',
       late: 'not-sent',
       list: [],
     })
+    expect(executed).toBe(1)
   })
 }

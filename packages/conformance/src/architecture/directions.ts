@@ -10,6 +10,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   generators: ['spec'],
   docs: ['spec'],
   web: ['client'],
+  runs: ['client'],
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
