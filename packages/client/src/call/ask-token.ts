@@ -1,5 +1,5 @@
 import type { RestoreError } from '../errors/restore-error.ts'
-import { withoutSecrets } from '../errors/secrets.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
 import { abortable, deadlineOf } from './deadline.ts'
 import type { Sending } from './exchange.ts'
 import type { Failure } from './judge.ts'

@@ -1,5 +1,5 @@
 import { NotSentError, UnknownOutcomeError } from '../errors/restore-error.ts'
-import { withoutSecrets } from '../errors/secrets.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
 import type { Failure } from './judge.ts'
 import type { Prepared, Secrets } from './prepare.ts'
 
@@ -17,7 +17,7 @@ export function judgeLoss(
   const isStopped = signal?.aborted
   const codes = codesOf(lost, isStopped && signal.reason)
   const cause = withoutSecrets(lost, secrets())
-  const why = cause.message || codes.join(' ')
+  const why = cause.message || codesOf(cause, undefined).join(' ')
   if (!codes.some((code) => neverConnected.includes(code))) {
     const error = new UnknownOutcomeError({ call, reason: `the outcome is unknown, ${why}`, cause })
     return { error, isTransient: !isStopped }

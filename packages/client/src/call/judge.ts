@@ -1,10 +1,11 @@
+import { maskAll, maskSentences } from '../errors/mask-json.ts'
 import {
   type NamedCall,
   RejectedError,
   type RestoreError,
   UnknownOutcomeError,
 } from '../errors/restore-error.ts'
-import { masking, withoutSecrets } from '../errors/secrets.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
 import type { Prepared, Secrets } from './prepare.ts'
 import { retryAfterMsOf } from './retry-after.ts'
 
@@ -56,8 +57,9 @@ export function judge(
   if (status === 202 && isChange) return unknown('accepted, and not known to be done')
   const answer = { ...arrived, call, secrets }
   if (!route.answers) return { ...answer, data: undefined }
-  if (text === undefined) return unknown('and its body did not arrive', !signal?.aborted)
-  const data = parse(text, masking(secrets()))
+  if (text === undefined)
+    return unknown('and its body did not arrive', !signal?.aborted && !(lost instanceof RangeError))
+  const data = maskSentences(parse(text), secrets())
   if (typeof data === 'object' && data !== null) return { ...answer, data }
   return unknown('an answer that is not JSON')
 }
@@ -75,7 +77,7 @@ function judgeRefusal({ call, route }: Prepared, { response, text }: Arrived, se
     const reason = `${status}, the outcome is unknown`
     return { error: new UnknownOutcomeError({ call, status, reason }), isTransient, retryAfterMs }
   }
-  const body = parse(text, masking(secrets()))
+  const body = maskAll(parse(text), secrets())
   const facts = {
     status,
     body: isDocumented ? body : undefined,

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import {
   type Certificate,
   makeAuthority,
@@ -10,6 +12,7 @@ import {
 } from '@onedrive-restore/testing/certificates'
 import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { operations } from '../../src/index.ts'
 import type { Consumer } from './consumer.ts'
 
 const run = promisify(execFile)
@@ -30,13 +33,18 @@ const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
-const [, , url, dropUrl, busyUrl, pin] = process.argv
+import { isBulkRestore } from '@onedrive-restore/client/validate'
+const [, , url, dropUrl, busyUrl, askingUrl, pin] = process.argv
+const id = '61954db6-7278-4d26-86f7-888bda5a4ec4'
 const body = restoreOneDrivesExamples['on-premises-keep']
 const outcomeOf = (baseUrl, options, limits) =>
   createRestoreClient({ baseUrl, token: 'any-token', ...options })
-    .restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body, { limits })
+    .restoreOneDrives(id, body, { limits })
     .then((result) => result.body, (error) => error.outcome)
 const trusted = { transport: nodeTransport({ ca: 'ca.pem' }) }
+const identity = { ca: 'ca.pem', cert: 'client.pem', key: 'client.pem' }
+const client = createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted })
+const reads = (run) => Promise.all(Array.from({ length: 200 }, run))
 console.log(JSON.stringify({
   trusted: await outcomeOf(url, trusted),
   untrusted: await outcomeOf(url, {}),
@@ -47,7 +55,13 @@ console.log(JSON.stringify({
   busy: await outcomeOf(busyUrl, {}),
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
-  list: await createRestoreClient({ baseUrl: url, token: 'any-token', ...trusted }).listOrganizations(),
+  checked: [body, {}].map(isBulkRestore),
+  identity: await outcomeOf(askingUrl, { transport: nodeTransport(identity) }),
+  list: await client.listOrganizations(),
+  lists: (await reads(() => client.listOrganizations())).flat(),
+  aborted: [...new Set(await reads(() =>
+    client.getRestoreSession(id, { signal: AbortSignal.timeout(500) }).catch((error) => error.name)))].sort(),
+  afterwards: await client.listOrganizations(),
 }))
 process.exit(0)
 `
@@ -57,6 +71,7 @@ export function testRuntimes(consumer: () => Consumer): void {
   let certificate: Certificate
   let server: ScriptedServer
   let dropping: ScriptedServer
+  let asking: ScriptedServer
   let busy: ScriptedServer
   let executed = 0
   beforeAll(async () => {
@@ -65,9 +80,19 @@ export function testRuntimes(consumer: () => Consumer): void {
     await writeFile(join(consumer().folder, 'main.mjs'), script)
     await writeFile(join(consumer().folder, 'ca.pem'), authority.cert)
     await writeFile(join(consumer().folder, 'stranger.pem'), stranger.cert)
-    server = await serve((request, response) => {
-      request.resume().on('end', () => response.end(request.method === 'GET' ? '[]' : ''))
-    }, certificate)
+    const { key, cert } = await makeServerCertificate(authority, 7, 'client.example.com')
+    await writeFile(join(consumer().folder, 'client.pem'), key + cert)
+    // Lists come compressed, and a session never comes.
+    const listener: RequestListener = (request, response) => {
+      request.resume().on('end', () => {
+        if (request.method !== 'GET') response.end()
+        else if (request.url?.includes(operations.listOrganizations.path))
+          response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('[]'))
+      })
+    }
+    server = await serve(listener, certificate)
+    const mutual = { ca: authority.cert, requestCert: true, rejectUnauthorized: true }
+    asking = await serve(listener, { ...certificate, ...mutual })
     // Gives up after a while and says when to come back, as Varnish does while the server behind it works on.
     busy = await serve((request, response) => {
       executed++
@@ -80,13 +105,13 @@ export function testRuntimes(consumer: () => Consumer): void {
     )
   })
   afterAll(async () => {
-    await Promise.all([server, dropping, busy].map((made) => made?.[Symbol.asyncDispose]()))
+    await Promise.all([server, dropping, asking, busy].map((made) => made?.[Symbol.asyncDispose]()))
   })
 
   test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
     const flags = name === 'deno' ? ['run', '--allow-all'] : []
     executed = 0
-    const args = ['main.mjs', server.url, dropping.url, busy.url, certificate.pin]
+    const args = ['main.mjs', server.url, dropping.url, busy.url, asking.url, certificate.pin]
     const { stdout } = await run(file, [...flags, ...args], { cwd: consumer().folder })
     expect(JSON.parse(stdout)).toEqual({
       trusted: 'none',
@@ -98,7 +123,12 @@ export function testRuntimes(consumer: () => Consumer): void {
       busy: 'unknown',
       refused: 'not-sent',
       late: 'not-sent',
+      checked: [true, false],
+      identity: 'none',
       list: [],
+      lists: [],
+      aborted: ['NotSentError', 'UnknownOutcomeError'],
+      afterwards: [],
     })
     expect(executed).toBe(1)
   })
