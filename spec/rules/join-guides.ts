@@ -9,7 +9,7 @@ export const joinGuides: Oas3Decorator = () => ({
       const folder = join(dirname(context.location.source.absoluteRef), 'guides')
       const guides = globSync('*.md', { cwd: folder }).sort()
       const texts = guides.map((file) => readFileSync(join(folder, file), 'utf8').trim())
-      info.description = `${[info.description?.trim(), ...texts].join('\n\n')}\n`
+      info.description = `${[info.description?.trim(), ...texts].filter(Boolean).join('\n\n')}\n`
     },
   },
 })

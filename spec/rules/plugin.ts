@@ -1,4 +1,5 @@
 import type { NodeType, Plugin } from '@redocly/openapi-core'
+import { compatible } from './compatible.ts'
 import { exampleNames } from './example-names.ts'
 import { exampleSpelling } from './example-spelling.ts'
 import { joinGuides } from './join-guides.ts'
@@ -35,7 +36,7 @@ export default function plugin(): Plugin {
         'shared-error-body': sharedErrorBody,
       },
     },
-    decorators: { oas3: { 'join-guides': joinGuides } },
+    decorators: { oas3: { 'join-guides': joinGuides, compatible } },
     typeExtension: {
       oas3: (types) => ({ ...types, Response: withObservedBody(types.Response) }),
     },

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   BaseResolver,
   bundle,
+  type Config,
+  type Document,
   getLineColLocation,
   lint,
   loadConfig,
@@ -14,13 +17,13 @@ import { adviceFor } from './advice.ts'
 /** The folder of the contract's sources. */
 export const contractFolder = fileURLToPath(new URL('..', import.meta.url))
 
-const root = `${contractFolder}openapi.yaml`
-
-/** The contract in one piece, in the two forms in which it is served. */
+/** The contract in one piece, in the forms in which it is served. */
 export interface Bundle {
   document: Record<string, unknown>
   yaml: string
   json: string
+  /** For generators that do not read all of OpenAPI 3.1; see `rules/compatible.ts`. */
+  compatibleYaml: string
 }
 
 /** The contract breaks a rule. The message has one line per problem: file, line, column, sentence, rule. */
@@ -31,33 +34,46 @@ export class ContractError extends Error {
 /**
  * Lints the contract and joins its files.
  *
+ * @param folder the sources, a copy of `spec/` perhaps; its own `redocly.yaml` and rules are used
  * @throws {ContractError} when a rule of `redocly.yaml` is broken; every rule is an error.
  */
-export async function bundleContract(): Promise<Bundle> {
-  const config = await loadConfig({ configPath: `${contractFolder}redocly.yaml` })
+export async function bundleContract(folder = contractFolder): Promise<Bundle> {
+  const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') })
+  const base = join(folder, '/')
   // Both read through one cache: what is bundled is what was linted, also when a file is saved in between.
-  const source = { ref: root, config, externalRefResolver: new BaseResolver(config.resolve) }
-  const problems = await lint(source).catch(asUnreadable)
-  if (problems.length > 0) throw new ContractError(problems.map(describe).join('\n'))
+  const source = { ref: `${base}openapi.yaml`, config, externalRefResolver: new BaseResolver(config.resolve) }
+  const problems = await lint(source).catch((error) => asUnreadable(error, base))
+  if (problems.length > 0)
+    throw new ContractError(problems.map((problem) => describe(problem, base)).join('\n'))
   const { bundle: joined } = await bundle(source)
   const document = joined.parsed as Record<string, unknown>
-  return { document, yaml: stringifyYaml(document), json: `${JSON.stringify(document, null, 2)}\n` }
+  return {
+    document,
+    yaml: stringifyYaml(document),
+    json: `${JSON.stringify(document, null, 2)}\n`,
+    compatibleYaml: await compatibleYaml(joined, config),
+  }
+}
+
+/** The bundle once more, through the decorators of the api `compatible` in `redocly.yaml`. */
+async function compatibleYaml(joined: Document, config: Config): Promise<string> {
+  const doc = { source: joined.source, parsed: structuredClone(joined.parsed) }
+  const { bundle: compatible } = await bundle({ doc, config: config.forAlias('compatible') })
+  return stringifyYaml(compatible.parsed as object)
 }
 
 /** A root file that is not YAML has no problem of its own; Redocly throws. Other errors stay as they are. */
-function asUnreadable(error: unknown): never {
+function asUnreadable(error: unknown, base: string): never {
   if (!(error instanceof YamlParseError)) throw error
   const { source, line, col, originalError } = error
   const [sentence] = originalError.message.split(' in "')
-  throw new ContractError(
-    `${source.absoluteRef}:${line}:${col} ${sentence}`.replaceAll(contractFolder, 'spec/'),
-  )
+  throw new ContractError(`${source.absoluteRef}:${line}:${col} ${sentence}`.replaceAll(base, 'spec/'))
 }
 
-function describe(problem: NormalizedProblem): string {
+function describe(problem: NormalizedProblem, base: string): string {
   const location = problem.location[0]
   const { start } = location ? getLineColLocation(location) : { start: { line: 1, col: 1 } }
-  const place = `${location?.source.absoluteRef ?? root}:${start.line}:${start.col}`
+  const place = `${location?.source.absoluteRef ?? `${base}openapi.yaml`}:${start.line}:${start.col}`
   const sentence = `${problem.message} ${adviceFor(problem)}`.replace(/\s+/g, ' ').trim()
-  return `${place} ${sentence} (${problem.ruleId})`.replaceAll(contractFolder, 'spec/')
+  return `${place} ${sentence} (${problem.ruleId})`.replaceAll(base, 'spec/')
 }

@@ -1,17 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { contractFolder } from './contract.ts'
 import { runRedocly } from './redocly.ts'
 
-const floorFile = `${contractFolder}released/score.json`
-
 /** What `redocly score` gives the contract, 0 to 100. */
-export async function score(): Promise<number> {
-  const config = `${contractFolder}redocly.yaml`
+export async function score(folder = contractFolder): Promise<number> {
   const { stdout, stderr } = await runRedocly([
     'score',
-    `${contractFolder}openapi.yaml`,
+    join(folder, 'openapi.yaml'),
     '--config',
-    config,
+    join(folder, 'redocly.yaml'),
     '--format',
     'json',
   ])
@@ -20,15 +18,19 @@ export async function score(): Promise<number> {
 }
 
 /** The score of the last release; the contract must not fall below it. */
-export async function scoreFloor(): Promise<number> {
-  return JSON.parse(await readFile(floorFile, 'utf8')).score
+export async function scoreFloor(folder = contractFolder): Promise<number> {
+  return JSON.parse(await readFile(floorFile(folder), 'utf8')).score
 }
 
 /** Raises the floor to the score of today. @throws when that would lower it */
-export async function raiseFloor(): Promise<void> {
-  const today = await score()
-  const floor = await scoreFloor()
+export async function raiseFloor(folder = contractFolder): Promise<void> {
+  const today = await score(folder)
+  const floor = await scoreFloor(folder)
   if (today < floor)
     throw new Error(`redocly score fell from ${floor} to ${today}; a release may not lower it.`)
-  await writeFile(floorFile, `${JSON.stringify({ score: today })}\n`)
+  await writeFile(floorFile(folder), `${JSON.stringify({ score: today })}\n`)
+}
+
+function floorFile(folder: string): string {
+  return join(folder, 'released/score.json')
 }

@@ -1,11 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Bundle, contractFolder } from './contract.ts'
 
 /** Writes the bundle to `dist/`; a file that would not change is left alone, so that watchers stay calm. */
-export async function writeBundle(bundle: Bundle): Promise<void> {
-  await mkdir(`${contractFolder}dist`, { recursive: true })
-  await writeIfChanged(`${contractFolder}dist/openapi.yaml`, bundle.yaml)
-  await writeIfChanged(`${contractFolder}dist/openapi.json`, bundle.json)
+export async function writeBundle(bundle: Bundle, folder = contractFolder): Promise<void> {
+  const to = join(folder, 'dist')
+  await mkdir(to, { recursive: true })
+  await writeIfChanged(join(to, 'openapi.yaml'), bundle.yaml)
+  await writeIfChanged(join(to, 'openapi.json'), bundle.json)
+  await writeIfChanged(join(to, 'openapi.compat.yaml'), bundle.compatibleYaml)
 }
 
 async function writeIfChanged(path: string, text: string): Promise<void> {

@@ -12,8 +12,8 @@ const table: [name: string, file: string, from: string, to: string, line: RegExp
   [
     'a broken reference',
     'components/responses/NotFound.yaml',
-    'schemas/Error.yaml',
-    'schemas/Eror.yaml',
+    'schemas/ApiError.yaml',
+    'schemas/ApiEror.yaml',
     /^spec\/components\/responses\/NotFound\.yaml:6:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
   ],
   [
@@ -48,8 +48,8 @@ const table: [name: string, file: string, from: string, to: string, line: RegExp
     'a duplicate component name',
     'components/schemas/OneDrive.yaml',
     '$ref: OneDriveLinks.yaml',
-    '$ref: ../responses/Error.yaml',
-    /^spec\/components\/\S+:\d+:\d+ .*Error.* Rename one of the files: the bundle names components after them\. \(component-name-unique\)$/m,
+    '$ref: ../responses/ApiError.yaml',
+    /^spec\/components\/\S+:\d+:\d+ .*ApiError.* Rename one of the files: the bundle names components after them\. \(component-name-unique\)$/m,
   ],
   [
     'text that is not YAML',
@@ -87,7 +87,7 @@ test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
   const path = join(folder, file)
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
-  const second = join(folder, 'components/responses/Error.yaml')
+  const second = join(folder, 'components/responses/ApiError.yaml')
   if (name === 'a duplicate component name') await writeFile(second, 'type: object\nx-source: [SEED]\n')
   try {
     await writeFile(path, text.replace(from, to))

@@ -19,6 +19,7 @@ export {
   operations,
   restoreOneDrivesExamples,
   server,
+  startOwnRestoreSessionExamples,
   startRestoreSessionExamples,
   stopRestoreSessionExamples,
 } from './generated/contract.ts'

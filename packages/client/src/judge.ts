@@ -67,7 +67,7 @@ function redirection({ type, status, headers }: Response): string | undefined {
 
 function sentenceOf(body: unknown): string | undefined {
   const { message, error_description, error } = Object(body) as Partial<
-    Schemas['Error'] & Schemas['TokenError']
+    Schemas['ApiError'] & Schemas['TokenError']
   >
   const sentence = message ?? error_description ?? error
   return typeof sentence === 'string' ? sentence : undefined

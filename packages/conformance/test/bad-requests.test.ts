@@ -87,7 +87,7 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
     400,
     'Supported content types: application/json',
   ],
-  ['wrong path', { path: `${path}s` }, 404, /hasn't been found/],
+  ['wrong path', { path: `${path}/Action` }, 404, /hasn't been found/],
   [
     'outside the base path',
     { path: '/../v2/RestoreSessions' },

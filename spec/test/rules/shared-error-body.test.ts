@@ -16,18 +16,18 @@ paths:
           content: { application/json: { schema: { $ref: '#/components/schemas/${name}' } } }
 components:
   schemas:
-    Error: { type: object }
+    ApiError: { type: object }
     TokenError: { type: object }
 `,
 })
 
 test('passes: the shared schema, and another one for the refusal of a sign-in', async () => {
-  expect(await lintFiles(rule, files('deprecated: false', 'Error'))).toEqual([])
+  expect(await lintFiles(rule, files('deprecated: false', 'ApiError'))).toEqual([])
   expect(await lintFiles(rule, files('security: []', 'TokenError'))).toEqual([])
 })
 
 test('fails: another schema', async () => {
   expect(await lintFiles(rule, files('deprecated: false', 'TokenError'))).toEqual([
-    'openapi.yaml:8 Use the schema `Error` for the body of 400.',
+    'openapi.yaml:8 Use the schema `ApiError` for the body of 400.',
   ])
 })

@@ -50,6 +50,16 @@ export const operations = {
       }
     }
   },
+  "getOwnOrganization": {
+    "method": "GET",
+    "path": "/Organization",
+    "parameters": {}
+  },
+  "startOwnRestoreSession": {
+    "method": "POST",
+    "path": "/Organization/Action",
+    "parameters": {}
+  },
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
@@ -75,7 +85,7 @@ export const operations = {
       "restoreSessionId": {
         "name": "restoreSessionId",
         "in": "path",
-        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "description": "Id of a restore session.",
         "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       }
     }
@@ -87,7 +97,7 @@ export const operations = {
       "restoreSessionId": {
         "name": "restoreSessionId",
         "in": "path",
-        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "description": "Id of a restore session.",
         "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       }
     }
@@ -99,7 +109,7 @@ export const operations = {
       "restoreSessionId": {
         "name": "restoreSessionId",
         "in": "path",
-        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "description": "Id of a restore session.",
         "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       },
       "offset": {
@@ -113,6 +123,36 @@ export const operations = {
         "in": "query",
         "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
         "example": 30
+      }
+    }
+  },
+  "getRestoreEvent": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Events/{eventId}",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a restore session.",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      },
+      "eventId": {
+        "name": "eventId",
+        "in": "path",
+        "description": "Id of an event of the session.",
+        "example": "755d207e-ebd6-49da-9943-3b9e5eb31dee"
+      }
+    }
+  },
+  "getSessionOrganization": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a restore session.",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       }
     }
   },
@@ -123,7 +163,7 @@ export const operations = {
       "restoreSessionId": {
         "name": "restoreSessionId",
         "in": "path",
-        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "description": "Id of a restore session.",
         "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       },
       "offset": {
@@ -140,6 +180,24 @@ export const operations = {
       }
     }
   },
+  "getOneDrive": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/{oneDriveId}",
+    "parameters": {
+      "restoreSessionId": {
+        "name": "restoreSessionId",
+        "in": "path",
+        "description": "Id of a restore session.",
+        "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
+      },
+      "oneDriveId": {
+        "name": "oneDriveId",
+        "in": "path",
+        "description": "Id of a drive as a list of drives answered it.",
+        "example": "b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39"
+      }
+    }
+  },
   "restoreOneDrives": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action",
@@ -147,7 +205,7 @@ export const operations = {
       "restoreSessionId": {
         "name": "restoreSessionId",
         "in": "path",
-        "description": "Id of a running restore session of type `Veod` (OneDrive).",
+        "description": "Id of a restore session.",
         "example": "61954db6-7278-4d26-86f7-888bda5a4ec4"
       }
     }
@@ -241,7 +299,7 @@ export const fields = {
       "description": "One sentence for people."
     }
   },
-  "Error": {
+  "ApiError": {
     "message": {
       "name": "message",
       "description": "One sentence for people. Its wording is not documented and can change."
@@ -323,6 +381,20 @@ export const fields = {
       "description": "Which backup to open, and how."
     }
   },
+  "RestoreSessionLinks": {
+    "self": {
+      "name": "self",
+      "description": "The session itself."
+    },
+    "organization": {
+      "name": "organization",
+      "description": "The organization in the opened backup."
+    },
+    "restoreSessionEvents": {
+      "name": "restoreSessionEvents",
+      "description": "The events of the session. Not documented for v3; a client of v5 reads it."
+    }
+  },
   "RestoreSession": {
     "id": {
       "name": "id",
@@ -366,7 +438,7 @@ export const fields = {
     },
     "_links": {
       "name": "_links",
-      "description": "Links by their relation."
+      "description": "Where a restore session and what belongs to it can be read."
     }
   },
   "PageLinks": {
@@ -405,6 +477,16 @@ export const fields = {
     "stop": {
       "name": "stop",
       "description": "Has no options."
+    }
+  },
+  "RestoreEventLinks": {
+    "self": {
+      "name": "self",
+      "description": "The event itself."
+    },
+    "restoreSession": {
+      "name": "restoreSession",
+      "description": "The session it happened in."
     }
   },
   "RestoreEvent": {
@@ -463,6 +545,20 @@ export const fields = {
     "order": {
       "name": "order",
       "description": "Place among the events of the session."
+    },
+    "_links": {
+      "name": "_links",
+      "description": "Where an event and its session can be read."
+    }
+  },
+  "SessionOrganization": {
+    "id": {
+      "name": "id",
+      "description": "Id of the organization."
+    },
+    "name": {
+      "name": "name",
+      "description": "Name of the organization. The page's table has the bare name; its example has the point in time behind it."
     },
     "_links": {
       "name": "_links",
@@ -682,6 +778,25 @@ export const createTokenExamples: Record<'password-grant' | 'refresh-grant', Non
  * console.log(Object.keys(startRestoreSessionExamples))
  */
 export const startRestoreSessionExamples: Record<'explore-onedrives', NonNullable<Operations['startRestoreSession']['requestBody']>['content']['application/json']> = {
+  "explore-onedrives": {
+    "explore": {
+      "datetime": "2019-04-12T10:54:40.2794046Z",
+      "type": "veod",
+      "showDeleted": true,
+      "showAllVersions": true
+    }
+  }
+}
+
+/**
+ * The named examples of the body of `startOwnRestoreSession`.
+ *
+ * @example
+ * import { startOwnRestoreSessionExamples } from '@onedrive-restore/client'
+ *
+ * console.log(Object.keys(startOwnRestoreSessionExamples))
+ */
+export const startOwnRestoreSessionExamples: Record<'explore-onedrives', NonNullable<Operations['startOwnRestoreSession']['requestBody']>['content']['application/json']> = {
   "explore-onedrives": {
     "explore": {
       "datetime": "2019-04-12T10:54:40.2794046Z",

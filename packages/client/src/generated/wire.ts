@@ -45,6 +45,31 @@ export const routes = {
     "sends": "application/json",
     "answers": true
   },
+  "getOwnOrganization": {
+    "method": "GET",
+    "path": "/Organization",
+    "ids": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "answers": true
+  },
+  "startOwnRestoreSession": {
+    "method": "POST",
+    "path": "/Organization/Action",
+    "ids": [],
+    "statuses": [
+      201,
+      400,
+      401,
+      500
+    ],
+    "sends": "application/json",
+    "answers": true
+  },
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
@@ -102,11 +127,58 @@ export const routes = {
     ],
     "answers": true
   },
+  "getRestoreEvent": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Events/{eventId}",
+    "ids": [
+      "restoreSessionId",
+      "eventId"
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
+  "getSessionOrganization": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization",
+    "ids": [
+      "restoreSessionId"
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
   "listOneDrives": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
     "ids": [
       "restoreSessionId"
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      404,
+      500
+    ],
+    "answers": true
+  },
+  "getOneDrive": {
+    "method": "GET",
+    "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/{oneDriveId}",
+    "ids": [
+      "restoreSessionId",
+      "oneDriveId"
     ],
     "statuses": [
       200,

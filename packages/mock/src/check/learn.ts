@@ -4,7 +4,7 @@ import type { OperationId } from '../tenant/reply.ts'
 
 type Schemas = components['schemas']
 
-/** Takes from an answer what later calls need: the token, an organization, a session. Answers can have any form. */
+/** Takes from an answer what later calls need: the token, ids. Answers can have any form. */
 export function learn(id: OperationId, { status, body }: Answer, known: Record<string, string>): void {
   if (status >= 300 || typeof body !== 'object' || body === null) return
   const remember = (name: string, value: unknown) => {
@@ -12,7 +12,10 @@ export function learn(id: OperationId, { status, body }: Answer, known: Record<s
   }
   if (id === 'createToken') remember('token', (body as Schemas['Token']).access_token)
   if (id === 'listOrganizations') remember('organizationId', (body as Schemas['Organization'][])[0]?.id)
-  if (id === 'startRestoreSession') remember('restoreSessionId', (body as Schemas['RestoreSession']).id)
+  if (id === 'startRestoreSession' || id === 'startOwnRestoreSession')
+    remember('restoreSessionId', (body as Schemas['RestoreSession']).id)
+  if (id === 'listOneDrives') remember('oneDriveId', (body as Schemas['OneDrivePage']).results?.[0]?.id)
+  if (id === 'listRestoreEvents') remember('eventId', (body as Schemas['RestoreEventPage']).results?.[0]?.id)
   if (id === 'listRestoreSessions')
     remember('restoreSessionId', runningIn(body as Schemas['RestoreSessionList']))
 }

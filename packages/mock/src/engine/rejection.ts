@@ -18,7 +18,7 @@ export function rejection(operation: Operation | undefined, status: number, reas
   return explained({ status, headers: { 'content-type': 'application/json' }, body: example }, reason)
 }
 
-type Body = components['schemas']['Error'] | components['schemas']['TokenError']
+type Body = components['schemas']['ApiError'] | components['schemas']['TokenError']
 
 /** The token endpoint has an error shape of its own. */
 function withSentence(example: unknown, sentence: string): Body {

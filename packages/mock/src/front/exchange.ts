@@ -11,6 +11,9 @@ import type { Front } from './create-front.ts'
 import { readBody } from './read-body.ts'
 import { readTarget } from './read-target.ts'
 
+/** In the `Server` header of every answer: the contract's workflows ask for it before they provoke a failure. */
+const serverName = 'onedrive-restore-mock'
+
 /** What an exchange needs besides the request. */
 export interface Circumstances {
   front: Front
@@ -52,7 +55,8 @@ export async function exchange(request: IncomingMessage, circumstances: Circumst
   const answer = early ?? refusalOf(fault) ?? (await answerRequest(asked, circumstances))
   if (delay > 0) await sleep(delay, undefined, { ref: false })
   complete(entry, answer, fault, performance.now() - start)
-  return { answer: { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } }, fault, entry }
+  const spoken = { ...answer, headers: { server: serverName, ...answer.headers, ...corsHeaders(headers) } }
+  return { answer: spoken, fault, entry }
 }
 
 /** What a fault answers instead of executing; a reset has no use for it, but needs no tenant either. */

@@ -14,11 +14,15 @@ export const scenarios = {
   "server-error": {
     "createToken": 500,
     "listOrganizations": 500,
+    "getOwnOrganization": 500,
     "listRestoreSessions": 500,
     "getRestoreSession": 500,
     "stopRestoreSession": 500,
     "listRestoreEvents": 500,
-    "listOneDrives": 500
+    "getRestoreEvent": 500,
+    "getSessionOrganization": 500,
+    "listOneDrives": 500,
+    "getOneDrive": 500
   },
   "organizations": {
     "listOrganizations": 200
@@ -29,25 +33,36 @@ export const scenarios = {
   "request-rejected": {
     "listOrganizations": 400,
     "startRestoreSession": 400,
+    "getOwnOrganization": 400,
+    "startOwnRestoreSession": 400,
     "listRestoreSessions": 400,
     "getRestoreSession": 400,
     "stopRestoreSession": 400,
     "listRestoreEvents": 400,
+    "getRestoreEvent": 400,
+    "getSessionOrganization": 400,
     "listOneDrives": 400,
+    "getOneDrive": 400,
     "restoreOneDrives": 400
   },
   "token-expired": {
     "listOrganizations": 401,
     "startRestoreSession": 401,
+    "getOwnOrganization": 401,
+    "startOwnRestoreSession": 401,
     "listRestoreSessions": 401,
     "getRestoreSession": 401,
     "stopRestoreSession": 401,
     "listRestoreEvents": 401,
+    "getRestoreEvent": 401,
+    "getSessionOrganization": 401,
     "listOneDrives": 401,
+    "getOneDrive": 401,
     "restoreOneDrives": 401
   },
   "session-working": {
     "startRestoreSession": 201,
+    "startOwnRestoreSession": 201,
     "getRestoreSession": 200
   },
   "not-found": {
@@ -55,11 +70,18 @@ export const scenarios = {
     "getRestoreSession": 404,
     "stopRestoreSession": 404,
     "listRestoreEvents": 404,
+    "getRestoreEvent": 404,
+    "getSessionOrganization": 404,
     "listOneDrives": 404,
+    "getOneDrive": 404,
     "restoreOneDrives": 404
   },
   "session-not-created": {
-    "startRestoreSession": 500
+    "startRestoreSession": 500,
+    "startOwnRestoreSession": 500
+  },
+  "own-organization": {
+    "getOwnOrganization": 200
   },
   "sessions-page": {
     "listRestoreSessions": 200
@@ -77,7 +99,10 @@ export const scenarios = {
     "getRestoreSession": 500,
     "stopRestoreSession": 500,
     "listRestoreEvents": 500,
+    "getRestoreEvent": 500,
+    "getSessionOrganization": 500,
     "listOneDrives": 500,
+    "getOneDrive": 500,
     "restoreOneDrives": 500
   },
   "events-running": {
@@ -92,6 +117,12 @@ export const scenarios = {
   "no-events": {
     "listRestoreEvents": 200
   },
+  "item-restored": {
+    "getRestoreEvent": 200
+  },
+  "session-organization": {
+    "getSessionOrganization": 200
+  },
   "drives-first-page": {
     "listOneDrives": 200
   },
@@ -100,6 +131,9 @@ export const scenarios = {
   },
   "no-drives": {
     "listOneDrives": 200
+  },
+  "one-drive": {
+    "getOneDrive": 200
   },
   "drive-unresolved": {
     "restoreOneDrives": 500

@@ -69,6 +69,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/Organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the organization of the signed-in tenant
+         * @description The organization whose account signed in. It is the tenant's first step, as `listOrganizations` is the
+         *     administrator's. What the token of an administrator gets here is not documented.
+         */
+        get: operations["getOwnOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Organization/Action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a backup of the signed-in tenant's organization
+         * @description Starts a restore session on the organization whose account signed in. It does for a tenant what
+         *     `startRestoreSession` does for an administrator, and what is said there holds here.
+         */
+        post: operations["startOwnRestoreSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/RestoreSessions": {
         parameters: {
             query?: never;
@@ -95,7 +137,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -121,7 +163,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -148,7 +190,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -169,13 +211,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/RestoreSessions/{restoreSessionId}/Events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+                /**
+                 * @description Id of an event of the session.
+                 * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
+                 */
+                eventId: components["parameters"]["eventId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an event of a session
+         * @description One thing that happened in a session. The link `self` of a listed event leads here.
+         */
+        get: operations["getRestoreEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/RestoreSessions/{restoreSessionId}/Organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the organization of a session
+         * @description Shows whose backup a session has opened, and of when. The link `organization` of a session leads here.
+         */
+        get: operations["getSessionOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/RestoreSessions/{restoreSessionId}/Organization/OneDrives": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -196,13 +295,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/{oneDriveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+                /**
+                 * @description Id of a drive as a list of drives answered it.
+                 * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
+                 */
+                oneDriveId: components["parameters"]["oneDriveId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a drive of a session
+         * @description One drive of the opened backup. The link `self` of a listed drive leads here. A session that has expired was
+         *     seen to answer 500.
+         */
+        get: operations["getOneDrive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -299,7 +430,7 @@ export interface components {
             error_description?: string;
         };
         /** @description What the server says when it refuses or fails. The body can also be missing or not be JSON. */
-        Error: {
+        ApiError: {
             /** @description One sentence for people. Its wording is not documented and can change. */
             message: string;
         };
@@ -380,6 +511,15 @@ export interface components {
          * @enum {string}
          */
         RestoreSessionResult: "Success" | "Warning" | "Failed";
+        /** @description Where a restore session and what belongs to it can be read. */
+        RestoreSessionLinks: {
+            /** @description The session itself. */
+            self?: components["schemas"]["Link"];
+            /** @description The organization in the opened backup. */
+            organization?: components["schemas"]["Link"];
+            /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
+            restoreSessionEvents?: components["schemas"]["Link"];
+        };
         /** @description An open view on a backup. A restore needs one that is working. */
         RestoreSession: {
             /**
@@ -408,7 +548,7 @@ export interface components {
             initiatedBy?: string;
             /** @description Progress in words. */
             details?: string;
-            _links?: components["schemas"]["Links"];
+            _links?: components["schemas"]["RestoreSessionLinks"];
         };
         /** @description All restore sessions, as the documentation has it. */
         RestoreSessionArray: components["schemas"]["RestoreSession"][];
@@ -453,6 +593,13 @@ export interface components {
          * @enum {string}
          */
         RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
+        /** @description Where an event and its session can be read. */
+        RestoreEventLinks: {
+            /** @description The event itself. */
+            self?: components["schemas"]["Link"];
+            /** @description The session it happened in. */
+            restoreSession?: components["schemas"]["Link"];
+        };
         /** @description One thing that happened in a restore session, such as the restore of one item. */
         RestoreEvent: {
             /**
@@ -490,12 +637,23 @@ export interface components {
             target?: string;
             /** @description Place among the events of the session. */
             order?: number;
-            _links?: components["schemas"]["Links"];
+            _links?: components["schemas"]["RestoreEventLinks"];
         };
         /** @description A slice of the events of a session. */
         RestoreEventPage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["RestoreEvent"][];
+        };
+        /** @description An organization as a restore session shows it. */
+        SessionOrganization: {
+            /**
+             * Format: uuid
+             * @description Id of the organization.
+             */
+            id: string;
+            /** @description Name of the organization. The page's table has the bare name; its example has the point in time behind it. */
+            name: string;
+            _links?: components["schemas"]["Links"];
         };
         /** @description Where the server keeps the drive and its content. */
         OneDriveLinks: {
@@ -658,7 +816,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description The server could not read the request, or refuses what it says. Nothing was done. */
@@ -667,7 +825,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description No access token, or one that is not valid or has expired. Nothing was done. */
@@ -676,7 +834,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description There is no such resource. Nothing was done. */
@@ -685,7 +843,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description No restore session was created. */
@@ -694,7 +852,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description The restore session has expired or was stopped, or the server failed in another way. */
@@ -703,7 +861,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description The restore failed or was refused. Some drives may have been restored; the events of the session tell. */
@@ -712,7 +870,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
     };
@@ -734,10 +892,20 @@ export interface components {
          */
         limit: number;
         /**
-         * @description Id of a running restore session of type `Veod` (OneDrive).
+         * @description Id of a restore session.
          * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
          */
         restoreSessionId: string;
+        /**
+         * @description Id of an event of the session.
+         * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
+         */
+        eventId: string;
+        /**
+         * @description Id of a drive as a list of drives answered it.
+         * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
+         */
+        oneDriveId: string;
     };
     requestBodies: never;
     headers: {
@@ -834,6 +1002,56 @@ export interface operations {
             500: components["responses"]["ExploreFailure"];
         };
     };
+    getOwnOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            500: components["responses"]["Failure"];
+        };
+    };
+    startOwnRestoreSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explore"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreSession"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            500: components["responses"]["ExploreFailure"];
+        };
+    };
     listRestoreSessions: {
         parameters: {
             query?: {
@@ -875,7 +1093,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -905,7 +1123,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -949,7 +1167,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -965,6 +1183,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestoreEventPage"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    getRestoreEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+                /**
+                 * @description Id of an event of the session.
+                 * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
+                 */
+                eventId: components["parameters"]["eventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreEvent"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
+    getSessionOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization in the backup. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOrganization"];
                 };
             };
             400: components["responses"]["RejectedRequest"];
@@ -991,7 +1274,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1015,13 +1298,48 @@ export interface operations {
             500: components["responses"]["SessionFailure"];
         };
     };
+    getOneDrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a restore session.
+                 * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
+                 */
+                restoreSessionId: components["parameters"]["restoreSessionId"];
+                /**
+                 * @description Id of a drive as a list of drives answered it.
+                 * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
+                 */
+                oneDriveId: components["parameters"]["oneDriveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneDrive"];
+                };
+            };
+            400: components["responses"]["RejectedRequest"];
+            401: components["responses"]["InvalidToken"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["SessionFailure"];
+        };
+    };
     restoreOneDrives: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description Id of a running restore session of type `Veod` (OneDrive).
+                 * @description Id of a restore session.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
