@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
-
 const conditions = ['@onedrive-restore/source']
 
 /** For every package, which is where vitest is started. `npm test` counts what stands in the reports. */
-export default defineConfig({
+export default {
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: fileURLToPath(new URL('packages/testing/src/browser-setup.ts', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.report/tests.json' }]],
   },
-})
+}

@@ -1,24 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
-import { install, pinnedNode, root } from './install.mjs'
+import { delimiter, join } from 'node:path'
+import { install, root, toolEnvironment } from './install.mjs'
+import { run } from './run-command.mjs'
 
-install()
+await install('everything')
 
 const isWindows = process.platform === 'win32'
-const path = [dirname(pinnedNode()), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
-const env = {
-  ...process.env,
-  PATH: path,
-  TEST_MACHINE: machine(),
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-  REDOCLY_TELEMETRY: 'off',
-}
+const tools = toolEnvironment()
+const env = { ...tools, TEST_MACHINE: machine(tools.PATH) }
 const reports = packageFolders().map((folder) => join(folder, '.report/tests.json'))
 for (const report of reports) rmSync(report, { force: true })
 
-const checks = [run('lint', '//#lint:code', 'typecheck', 'build'), run('test')]
+const checks = [await runTasks('lint', '//#lint:code', 'typecheck', 'build'), await runTasks('test')]
 
 // A package that has not changed is not tested again: its report comes out of the cache, and counts.
 const tests = reports
@@ -32,14 +26,13 @@ console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
 /** Runs tasks of all packages, one a core, because a test task has workers of its own. A failure ends nothing. */
-function run(...tasks) {
+async function runTasks(...tasks) {
   const flags = ['--continue', '--concurrency=100%', '--env-mode=loose', '--output-logs=errors-only']
-  const options = { cwd: root, env, stdio: 'inherit', shell: isWindows }
-  return spawnSync('turbo', ['run', ...tasks, ...flags], options).status === 0
+  return (await run('turbo', ['run', ...tasks, ...flags], { cwd: root, env })) === 0
 }
 
 /** What the results of tests hang on besides files: the client is run on every runtime of the path. */
-function machine() {
+function machine(path) {
   const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
     path
       .split(delimiter)
@@ -54,6 +47,7 @@ function packageFolders() {
   const parents = ['packages', 'apps'].map((parent) => join(root, parent))
   return [
     join(root, 'spec'),
+    join(root, 'scripts'),
     ...parents.flatMap((parent) => readdirSync(parent).map((name) => join(parent, name))),
   ]
 }

@@ -17,11 +17,12 @@ export const exampleSpelling: Oas3Rule = () => {
     Root: {
       leave(_, context) {
         for (const [value, location] of examples) {
-          for (const name of new Set(namesIn(value))) {
+          for (const path of namesIn(value)) {
+            const name = path.at(-1) ?? ''
             if (known.has(name)) continue
             context.report({
               message: `Correct \`${name}\`: no schema has a property of that name.`,
-              location,
+              location: { ...location.child(path), reportOnKey: true },
             })
           }
         }
@@ -30,8 +31,11 @@ export const exampleSpelling: Oas3Rule = () => {
   }
 }
 
-function namesIn(value: unknown): string[] {
+/** The path of every property name in a value. */
+function namesIn(value: unknown): string[][] {
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap(namesIn)
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const below = namesIn(inner).map((path) => [name, ...path])
+    return Array.isArray(value) ? below : [[name], ...below]
+  })
 }

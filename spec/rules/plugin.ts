@@ -1,12 +1,17 @@
 import type { NodeType, Plugin } from '@redocly/openapi-core'
 import { compatible } from './compatible.ts'
+import { exactStatus } from './exact-status.ts'
 import { exampleNames } from './example-names.ts'
 import { exampleSpelling } from './example-spelling.ts'
+import { inferredMarked } from './inferred-marked.ts'
 import { joinGuides } from './join-guides.ts'
 import { namedExamples } from './named-examples.ts'
+import { noDefaultInRequest } from './no-default-in-request.ts'
 import { noIgnoredKeyword } from './no-ignored-keyword.ts'
 import { noPropertiesBesideUnion } from './no-properties-beside-union.ts'
+import { noSecretParameter } from './no-secret-parameter.ts'
 import { noUnusedFile } from './no-unused-file.ts'
+import { oneOpenOperation } from './one-open-operation.ts'
 import { operationErrors } from './operation-errors.ts'
 import { operationVerb } from './operation-verb.ts'
 import { propertyDescribed } from './property-described.ts'
@@ -14,6 +19,8 @@ import { provenance } from './provenance.ts'
 import { secretFormat } from './secret-format.ts'
 import { secretLength } from './secret-length.ts'
 import { sharedErrorBody } from './shared-error-body.ts'
+import { showSources } from './show-sources.ts'
+import { widestFormFirst } from './widest-form-first.ts'
 
 /** The house rules of this contract, and the types of its own extensions. */
 export default function plugin(): Plugin {
@@ -24,19 +31,25 @@ export default function plugin(): Plugin {
         'no-properties-beside-union': noPropertiesBesideUnion,
         'no-ignored-keyword': noIgnoredKeyword,
         'property-described': propertyDescribed,
+        'no-default-in-request': noDefaultInRequest,
         'secret-format': secretFormat,
         'secret-length': secretLength,
+        'no-secret-parameter': noSecretParameter,
+        'one-open-operation': oneOpenOperation,
+        'exact-status': exactStatus,
         'operation-errors': operationErrors,
         'named-examples': namedExamples,
         'example-names': exampleNames,
         'example-spelling': exampleSpelling,
         'operation-verb': operationVerb,
         provenance,
+        'inferred-marked': inferredMarked,
         'no-unused-file': noUnusedFile,
         'shared-error-body': sharedErrorBody,
+        'widest-form-first': widestFormFirst,
       },
     },
-    decorators: { oas3: { 'join-guides': joinGuides, compatible } },
+    decorators: { oas3: { 'join-guides': joinGuides, 'show-sources': showSources, compatible } },
     typeExtension: {
       oas3: (types) => ({ ...types, Response: withObservedBody(types.Response) }),
     },

@@ -1,18 +1,19 @@
 import type { Change } from './diff.ts'
+import { impacts } from './version.ts'
 
-const impacts = ['major', 'minor', 'patch'] as const
-
-/** The section of one version, made from what `redocly diff` reports. Examples and sources are left out. */
+/** The section of one version. Wording, sources, references and what a sample holds are left out. */
 export function sectionFor(version: string, changes: Change[]): string {
-  const lines = impacts.flatMap((impact) =>
-    changes.filter((change) => change.impact === impact && isWorthALine(change)).map(line),
-  )
+  const lines = impacts
+    .toReversed()
+    .flatMap((impact) =>
+      changes.filter((change) => change.impact === impact && isWorthALine(change)).map(line),
+    )
   return `## ${version}\n\n${[...new Set(lines)].join('\n') || '- Wording and examples only.'}\n`
 }
 
 function isWorthALine({ path, property = '', impact }: Change): boolean {
   if (impact === 'patch') return false
-  return !/\/examples\/|x-source/.test(`${path}/${property}`)
+  return impact === 'major' || !/\/examples\/|x-source|\$ref\/?$/.test(`${path}/${property}`)
 }
 
 function line({ impact, kind, path, property, verdicts }: Change): string {

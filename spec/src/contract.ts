@@ -4,11 +4,11 @@ import {
   BaseResolver,
   bundle,
   type Config,
-  type Document,
   getLineColLocation,
   lint,
   loadConfig,
   type NormalizedProblem,
+  Source,
   stringifyYaml,
   YamlParseError,
 } from '@redocly/openapi-core'
@@ -51,19 +51,26 @@ export async function bundleContract(folder = contractFolder): Promise<Bundle> {
     document,
     yaml: stringifyYaml(document),
     json: `${JSON.stringify(document, null, 2)}\n`,
-    compatibleYaml: await compatibleYaml(joined, config),
+    compatibleYaml: await compatibleYaml(document, config, base),
   }
 }
 
-/** The bundle once more, through the decorators of the api `compatible` in `redocly.yaml`. */
-async function compatibleYaml(joined: Document, config: Config): Promise<string> {
-  const doc = { source: joined.source, parsed: structuredClone(joined.parsed) }
+/** The bundle once more, as the api `compatible` in `redocly.yaml`: it lies in `dist/` and has no guides beside it. */
+async function compatibleYaml(document: object, config: Config, base: string): Promise<string> {
+  const source = new Source(`${base}dist/openapi.yaml`, '')
+  const doc = { source, parsed: structuredClone(document) }
   const { bundle: compatible } = await bundle({ doc, config: config.forAlias('compatible') })
   return stringifyYaml(compatible.parsed as object)
 }
 
-/** A root file that is not YAML has no problem of its own; Redocly throws. Other errors stay as they are. */
+/**
+ * A root file that is not YAML, or not OpenAPI (an editor that is saving it has emptied it for a moment), has no
+ * problem of its own; Redocly throws. Other errors stay as they are.
+ */
 function asUnreadable(error: unknown, base: string): never {
+  const { message } = error as Error
+  if (/^Document must be JSON object|OpenAPI version/.test(message))
+    throw new ContractError(`spec/openapi.yaml:1:1 This is not an OpenAPI description. ${message}.`)
   if (!(error instanceof YamlParseError)) throw error
   const { source, line, col, originalError } = error
   const [sentence] = originalError.message.split(' in "')

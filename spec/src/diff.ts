@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { parseYaml } from '@redocly/openapi-core'
 import { contractFolder } from './contract.ts'
+import { everyChange } from './every-change.ts'
 import { runRedocly } from './redocly.ts'
+import { type Impact, impacts, versionComplaint, worse } from './version.ts'
 
 const config = `${contractFolder}redocly-diff.yaml`
 
-/** One change between two bundles, as `redocly diff` reports it. */
+/** One change between two bundles. */
 export interface Change {
   path: string
   kind: 'added' | 'removed' | 'modified'
-  impact: 'major' | 'minor' | 'patch'
+  impact: Impact
   property?: string
   verdicts: { message: string }[]
 }
@@ -16,34 +20,57 @@ export interface Change {
 export interface Comparison {
   /** `info.version` of the newer bundle. */
   version: string
-  /** The smallest bump that the changes allow. */
-  bump: string
+  /** The smallest bump that the changes allow; missing when nothing has changed. */
+  bump?: Impact
   changes: Change[]
-  /** What is wrong with the version, in the words of `redocly diff`; missing when it was raised enough. */
+  /** What is wrong with the version, in one sentence; missing when it was raised enough. */
   complaint?: string
 }
 
-/** Compares two bundles with `redocly diff` and asks whether `info.version` was raised as the changes demand. */
+/**
+ * Compares two bundles and asks whether `info.version` was raised as the changes demand. `redocly diff` rates what a
+ * change means on the wire, {@link everyChange} what it means to generated code; no change escapes both.
+ */
 export async function compare(base: string, revision: string): Promise<Comparison> {
-  const options = ['--check-version', '--fail-on', 'none', '--format', 'json']
-  const { code, stdout, stderr } = await runRedocly(['diff', base, revision, '--config', config, ...options])
-  const report = parseReport(stdout)
-  if (!report) throw new Error(`redocly diff failed: ${stderr}`)
-  const { infoVersions, bump, changes } = report
-  const complaint = code === 0 ? {} : { complaint: versionComplaint(stderr) }
-  return { version: infoVersions.revision, bump, changes, ...complaint }
+  const [before, after] = await Promise.all([readBundle(base), readBundle(revision)])
+  const onTheWire = await redoclyChanges(base, revision)
+  const others = everyChange(before, after).filter((change) => !isSaid(change, onTheWire))
+  const changes = [...onTheWire, ...others]
+  const bump = changes.map(({ impact }) => impact).reduce<Impact | undefined>(worst, undefined)
+  const complaint = versionComplaint(before.info.version, after.info.version, bump)
+  return { version: after.info.version, changes, ...(bump && { bump }), ...(complaint && { complaint }) }
 }
 
-interface Report {
-  infoVersions: { revision: string }
-  bump: string
-  changes: Change[]
+type Versioned = { info: { version: string } }
+
+async function readBundle(path: string): Promise<Versioned> {
+  return parseYaml(await readFile(path, 'utf8')) as Versioned
 }
 
-function parseReport(stdout: string): Report | undefined {
-  return stdout.startsWith('{') ? JSON.parse(stdout) : undefined
+function worst(one: Impact | undefined, other: Impact): Impact {
+  return one ? worse(one, other) : other
 }
 
-function versionComplaint(stderr: string): string {
-  return stderr.match(/info\.version .*/)?.[0] ?? stderr
+async function redoclyChanges(base: string, revision: string): Promise<Change[]> {
+  const options = ['--fail-on', 'none', '--format', 'json']
+  const { stdout, stderr } = await runRedocly(['diff', base, revision, '--config', config, ...options])
+  if (!stdout.startsWith('{')) throw new Error(`redocly diff failed: ${stderr}`)
+  const { changes } = JSON.parse(stdout) as { changes: Change[] }
+  return changes
+    .filter(({ path, property }) => `${path}/${property}` !== '#/info/version')
+    .map((change) => (lastKey(change) === 'x-source' ? { ...change, impact: 'patch' } : change))
+}
+
+/** Whether a change is among those of `redocly diff` already, which follow references, and at least as severe. */
+function isSaid({ path, kind, impact }: Change, changes: Change[]): boolean {
+  return changes.some(
+    (other) =>
+      other.kind === kind &&
+      lastKey(other) === path.split('/').at(-1) &&
+      impacts.indexOf(other.impact) >= impacts.indexOf(impact),
+  )
+}
+
+function lastKey({ path, property }: Change): string | undefined {
+  return property ?? path.split('/').at(-1)
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 
 /** Stands at the top of every generated file. */
 export const generatedHeader =
-  '// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.\n\n'
+  '// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.\n\n'
 
 /** A folder of files that follow the contract; see {@link generatedFolder}. */
 export interface GeneratedFolder {

@@ -7,42 +7,42 @@ import { contractFolder } from '../src/contract.ts'
 
 const bulkRestore = 'paths/RestoreSessions_{restoreSessionId}_Organization_OneDrives_Action.yaml'
 
-/** Breakage, the file and the edit that cause it, and the line that `pnpm lint` must print. */
+/** Breakage, the file and the edit that cause it, and what `pnpm lint` must print; `@` is the edited line. */
 const table: [name: string, file: string, from: string, to: string, line: RegExp][] = [
   [
     'a broken reference',
     'components/responses/NotFound.yaml',
     'schemas/ApiError.yaml',
     'schemas/ApiEror.yaml',
-    /^spec\/components\/responses\/NotFound\.yaml:6:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
+    /^spec\/components\/responses\/NotFound\.yaml:@:7 Can't resolve \$ref.* Correct the path of the reference, or create the file\. \(no-unresolved-refs\)$/m,
   ],
   [
     'an invalid example',
     'components/examples/office-overwrite.yaml',
     'DocumentAction: overwrite',
     'DocumentAction: merge',
-    /^spec\/components\/examples\/office-overwrite\.yaml:9:21 .*DocumentAction.* Correct the example or the schema\. \(no-invalid-media-type-examples\)$/m,
+    /^spec\/components\/examples\/office-overwrite\.yaml:@:21 .*DocumentAction.* Correct the example or the schema\. \(no-invalid-media-type-examples\)$/m,
   ],
   [
     'a misspelt name in an example',
     'components/examples/on-premises-keep.yaml',
     'SkipUnresolved',
     'skipunresolved',
-    /^spec\/components\/examples\/on-premises-keep\.yaml:3:3 Correct `skipunresolved`: no schema has a property of that name\. \(house\/example-spelling\)$/m,
+    /^spec\/components\/examples\/on-premises-keep\.yaml:@:5 Correct `skipunresolved`: no schema has a property of that name\. \(house\/example-spelling\)$/m,
   ],
   [
     'an unknown keyword',
     'components/schemas/DocumentAction.yaml',
     'enum:',
     'enums:',
-    /^spec\/components\/schemas\/DocumentAction\.yaml:4:1 .*`enums`.* Correct the spelling or delete it\. \(struct\)$/m,
+    /^spec\/components\/schemas\/DocumentAction\.yaml:@:1 .*`enums`.* Correct the spelling or delete it\. \(struct\)$/m,
   ],
   [
     'an unknown keyword of an operation',
     bulkRestore,
     'operationId:',
     'operationID:',
-    /^spec\/paths\/RestoreSessions_\{restoreSessionId\}_Organization_OneDrives_Action\.yaml:4:3 .*`operationID`.* \(struct\)$/m,
+    /^spec\/paths\/RestoreSessions_\{restoreSessionId\}_Organization_OneDrives_Action\.yaml:@:3 .*`operationID`.* \(struct\)$/m,
   ],
   [
     'a duplicate component name',
@@ -83,6 +83,22 @@ test('the contract as it is passes', async () => {
   expect(await lint()).toEqual({ code: 0, output: '' })
 })
 
+test.for([
+  ['an empty root file', ''],
+  ['a version that OpenAPI never had', 'openapi: 4.5.6\n'],
+] as const)('%s stops the lint with a sentence', async ([, text]) => {
+  const path = join(folder, 'openapi.yaml')
+  const good = await readFile(path, 'utf8')
+  try {
+    await writeFile(path, text)
+    const { code, output } = await lint()
+    expect(code).toBe(1)
+    expect(output).toMatch(/^spec\/openapi\.yaml:1:1 This is not an OpenAPI description\. .+\n$/)
+  } finally {
+    await writeFile(path, good)
+  }
+})
+
 test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
   const path = join(folder, file)
   const text = await readFile(path, 'utf8')
@@ -93,7 +109,8 @@ test.for(table)('%s stops the lint', async ([name, file, from, to, line]) => {
     await writeFile(path, text.replace(from, to))
     const { code, output } = await lint()
     expect(code).toBe(1)
-    expect(output).toMatch(line)
+    const edited = text.slice(0, text.indexOf(from)).split('\n').length
+    expect(output).toMatch(new RegExp(line.source.replace('@', `${edited}`), 'm'))
     expect(output).not.toContain(folder)
   } finally {
     await writeFile(path, text)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changesSinceRelease, release } from '../src/released.ts'
+import { changesSinceRelease, isAsReleased, release } from '../src/released.ts'
 import { score } from '../src/score.ts'
 
 /** A contract of one operation. */
@@ -52,6 +52,9 @@ test('a change is released: bundle, score and a section on top of the changelog'
   expect(await release(folder)).toBe('1.1.0')
   expect(await read('released/openapi.yaml')).toBe(text)
   expect(await read('released/score.json')).toBe(`${JSON.stringify({ score: await score(folder) })}\n`)
+  expect(await isAsReleased(folder)).toBe(true)
+  await put('released/openapi.yaml', text.replace('limit', 'Limit'))
+  expect(await isAsReleased(folder)).toBe(false)
   const [title, section, older] = (await read('CHANGELOG.md')).split(/^(?=## )/m)
   expect([title, older]).toEqual(changelog.split(/^(?=## )/m))
   expect(section).toMatch(/^## 1\.1\.0\n\n- minor: .*parameters.*\n\n$/)

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleContract, contractFolder } from '../src/contract.ts'
 import { compare } from '../src/diff.ts'
+import { isAsReleased } from '../src/released.ts'
 
-type Document = {
-  info: { version: string }
-  paths: Record<string, object>
-  components: { schemas: Record<string, object> }
-}
+// biome-ignore lint/suspicious/noExplicitAny: a document to be broken in every way has no type
+type Document = any
 
 let folder: string
+let json: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'version-gate-'))
+  json = (await bundleContract()).json
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -21,9 +21,8 @@ const released = `${contractFolder}released/openapi.yaml`
 
 /** Compares the contract with itself after a change. */
 async function compareWith(change: (document: Document) => void) {
-  const { json } = await bundleContract()
   const [base, revision] = [join(folder, 'base.json'), join(folder, 'revision.json')]
-  const document = JSON.parse(json) as Document
+  const document = JSON.parse(json)
   document.info.version = '1.4.2'
   await writeFile(base, JSON.stringify(document))
   change(document)
@@ -31,20 +30,9 @@ async function compareWith(change: (document: Document) => void) {
   return compare(base, revision)
 }
 
-const removeEnumValue = (document: Document) => {
-  document.components.schemas.DocumentAction = { type: 'string', enum: ['keep'] }
-}
-const addOperation = (document: Document) => {
-  document.paths['/Jobs'] = { get: { responses: { 200: { description: 'Fine.' } } } }
-}
-const bumpTo = (version: string) => (document: Document) => {
-  document.info.version = version
-}
-
 test('the contract has the version that its changes since the last release demand', async () => {
-  const { yaml } = await bundleContract()
-  const path = join(folder, 'openapi.yaml')
-  await writeFile(path, yaml)
+  const path = join(folder, 'openapi.json')
+  await writeFile(path, json)
   const { complaint } = await compare(released, path)
   expect(complaint, 'Raise `info.version` in spec/openapi.yaml').toBeUndefined()
 })
@@ -57,27 +45,56 @@ test('the changelog begins with the released version', async () => {
   expect(version, 'The package carries the version of the released contract').toBe(latest)
 })
 
+test('nobody has touched the released bundle since it was released', async () => {
+  expect(await isAsReleased(), 'Take back the change of released/, or release').toBe(true)
+})
+
+const removeEnumValue = (document: Document) => document.components.schemas.DocumentAction.enum.pop()
+const addOperation = (document: Document) => {
+  document.paths['/Jobs'] = { get: { responses: { 200: { description: 'Fine.' } } } }
+}
+const changeExample = (document: Document) => {
+  document.components.examples['on-premises-keep'].value.restoreToOriginalLocation.DocumentAction =
+    'overwrite'
+}
+const bumpTo = (version: string) => (document: Document) => {
+  document.info.version = version
+}
+
 test.for([
-  ['a removed enum value', '1.4.2', removeEnumValue],
-  ['a removed enum value', '1.5.0', removeEnumValue],
-  ['a new operation', '1.4.2', addOperation],
-  ['a new operation', '1.4.3', addOperation],
-] as const)('refuses %s with version %s', async ([, version, change]) => {
-  const { complaint } = await compareWith((document) => {
+  ['a removed enum value', '1.4.2', 'major', removeEnumValue],
+  ['a removed enum value', '1.5.0', 'major', removeEnumValue],
+  ['a new operation', '1.4.2', 'minor', addOperation],
+  ['a new operation', '1.4.3', 'minor', addOperation],
+  ['a changed example', '1.4.3', 'minor', changeExample],
+] as const)('refuses %s with version %s', async ([, version, impact, change]) => {
+  const { bump, complaint } = await compareWith((document) => {
     change(document)
     bumpTo(version)(document)
   })
-  expect(complaint).toMatch(/^info\.version .* require a (major|minor) bump/)
+  expect(complaint).toContain(`require a ${impact} bump`)
+  expect(bump).toBe(impact)
 })
 
 test.for([
   ['a removed enum value', '2.0.0', removeEnumValue],
   ['a new operation', '1.5.0', addOperation],
-  ['nothing', '1.4.2', () => {}],
+  ['a changed example', '1.5.0', changeExample],
 ] as const)('accepts %s with version %s', async ([, version, change]) => {
   const { complaint } = await compareWith((document) => {
     change(document)
     bumpTo(version)(document)
   })
   expect(complaint).toBeUndefined()
+})
+
+test('nothing has changed', async () => {
+  expect(await compareWith(() => {})).toEqual({ version: '1.4.2', changes: [] })
+})
+
+test.for(['1.4.1', 'banana'])('the version alone becomes %s', async (version) => {
+  const { complaint } = await compareWith((document) => {
+    document.info.version = version
+  })
+  expect(complaint).toMatch(/^info\.version .*(fell|is not three numbers)/)
 })

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { buildDocs, page } from '@onedrive-restore/docs/build-docs'
-import { addressOf } from './ports.ts'
 
 /** The docs on a port of their own; see {@link startDocs}. */
 export interface DocsServer {
@@ -28,8 +28,9 @@ export async function startDocs(port: number): Promise<DocsServer> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, 'localhost', resolve)
   })
+  const { port: real } = server.address() as AddressInfo
   return {
-    url: addressOf(server),
+    url: `http://localhost:${real}`,
     rebuild: () => {
       built = built.catch(() => {}).then(buildDocs)
       return built

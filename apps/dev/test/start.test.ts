@@ -1,20 +1,22 @@
-import { execFile } from 'node:child_process'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { processTree, survivors } from '@onedrive-restore/testing/process-tree'
+import { createRestoreClient, startRestoreSessionExamples } from '@onedrive-restore/client'
+import { wrongPassword } from '@onedrive-restore/mock'
 import { copyRepo, type RepoCopy } from '@onedrive-restore/testing/repo-copy'
 import { root } from '@onedrive-restore/testing/root'
 import {
   type Addresses,
   addressesOf,
-  type Ports,
   type StartedRepo,
   startRepo,
 } from '@onedrive-restore/testing/started-repo'
+import { typeCurl } from '@onedrive-restore/testing/type-curl'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/** What `npm start` runs. */
+const directly = [process.execPath, 'scripts/start.mjs']
 
 let copy: RepoCopy
 beforeAll(async () => {
@@ -38,15 +40,12 @@ describe('a running start', () => {
 
   test('prints a curl line that a shell can run and that gets 200', async () => {
     expect(addresses.curl).toContain(addresses.mock)
-    const { stdout } = await shell(addresses.curl)
-    expect(stdout).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })
   })
 
   test('passes the API on below the address of the page', async () => {
-    const { stdout } = await shell(
-      addresses.curl.replace(new URL(addresses.mock).host, hostOf(addresses.page)),
-    )
-    expect(stdout).toMatch(/^HTTP\/1\.1 200 /)
+    const [mock, page] = [addresses.mock, addresses.page].map((url) => new URL(url).host)
+    expect(await typeCurl(addresses.curl.replace(`${mock}`, `${page}`))).toMatchObject({ status: 200 })
   })
 
   test('leaves generated files that are fresh as they are', async () => {
@@ -60,7 +59,7 @@ describe('a running start', () => {
   test('lets a saved change of the contract reach types, mock and docs', async () => {
     const schema = await read('packages/client/src/generated/schema.ts')
     const merging = addresses.curl.replace('"DocumentAction":"overwrite"', '"DocumentAction":"merge"')
-    expect((await shell(merging)).stdout).toContain('must be equal to one of the allowed values')
+    expect((await typeCurl(merging)).body).toContain('must be equal to one of the allowed values')
 
     await edit('spec/components/schemas/DocumentAction.yaml', (text) =>
       text.replace('[overwrite, keep]', '[overwrite, keep, merge]').replace('What to do', 'Quite what to do'),
@@ -73,7 +72,7 @@ describe('a running start', () => {
         .replaceAll('What to do', 'Quite what to do'),
     )
     expect(await read('packages/client/src/generated/wire.ts')).toContain('"merge"')
-    expect((await shell(merging)).stdout).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await typeCurl(merging)).toMatchObject({ status: 200 })
     await expect.poll(() => textOf(addresses.docs), { timeout: 15_000 }).toContain('Quite what to do')
     expect(
       await textOf(`${addresses.page}/@fs${copy.folder}/packages/client/src/generated/wire.ts`),
@@ -105,7 +104,7 @@ describe('a running start', () => {
     await using _ = await broken(file, spoil)
     await repo.printed(/not valid, the last good one keeps serving/, since)
     await repo.printed(place, since)
-    expect((await shell(addresses.curl)).stdout).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })
   })
 
   test('says nothing wrong of itself', () => {
@@ -113,19 +112,29 @@ describe('a running start', () => {
   })
 })
 
-test.for(['WEB_PORT', 'MOCK_PORT', 'DOCS_PORT'] as const)('names a taken port: %s', async (variable) => {
-  await using taken = await takePort()
-  await using repo = startRepo(copy.folder, { [variable]: taken.port } satisfies Ports)
+test('names all taken ports at once, on either kind of loopback', async () => {
+  await using page = await takePort('127.0.0.1')
+  await using mock = await takePort('::1')
+  await using docs = await takePort('0.0.0.0')
+  const env = { WEB_PORT: page.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
+  await using repo = startRepo(copy.folder, { env })
   expect(await repo.ended).toBe(1)
-  expect(repo.output()).toMatch(
-    new RegExp(`^Port ${taken.port} for the \\w+ is taken\\. .*${variable}=<port>\\.\\n$`),
+  expect(repo.output()).toBe(
+    `Port ${page.port} for the page is taken; choose another with WEB_PORT=<port>.
+Port ${mock.port} for the mock is taken; choose another with MOCK_PORT=<port>.
+Port ${docs.port} for the docs is taken; choose another with DOCS_PORT=<port>.
+`,
   )
 })
 
-test('names a variable that is not a port', async () => {
-  await using repo = startRepo(copy.folder, { MOCK_PORT: 'http' })
+test('names a variable that is not a port, and a port that is wanted twice', async () => {
+  const env = { WEB_PORT: '5199', MOCK_PORT: 'http', DOCS_PORT: '5199' }
+  await using repo = startRepo(copy.folder, { env })
   expect(await repo.ended).toBe(1)
-  expect(repo.output()).toBe('MOCK_PORT is "http"; it must be a port number from 0 to 65535.\n')
+  expect(repo.output()).toContain('MOCK_PORT is "http"; it must be a port number from 0 to 65535.\n')
+  expect(repo.output()).toContain(
+    'Port 5199 for the docs is wanted for the page as well; choose another with DOCS_PORT=<port>.\n',
+  )
 })
 
 test('starts on an invalid contract with its place and nothing else', async () => {
@@ -136,25 +145,46 @@ test('starts on an invalid contract with its place and nothing else', async () =
   expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*\n$/)
 })
 
-const npm = ['npm', 'start']
-const endings: [name: string, end: (pid: number) => void, command?: string[]][] = [
-  ['Ctrl-C in its terminal', (pid) => process.kill(-pid, 'SIGINT')],
-  ['SIGTERM to it alone', (pid) => process.kill(pid, 'SIGTERM')],
-  ['SIGKILL to it alone', (pid) => process.kill(pid, 'SIGKILL')],
-  ['Ctrl-C in the terminal of npm', (pid) => process.kill(-pid, 'SIGINT'), npm],
-  ['SIGTERM to npm alone', (pid) => process.kill(pid, 'SIGTERM'), npm],
-]
-describe.skipIf(process.platform === 'win32')('leaves no process behind', () => {
-  test.for(endings)('after %s', async ([, end, command]) => {
-    await rm(join(copy.folder, 'apps/docs/dist'), { recursive: true, force: true })
-    await using repo = startRepo(copy.folder, {}, command)
-    await addressesOf(repo)
-    const pid = repo.process.pid as number
-    // The docs may still be in the making, by one more process; it ends with the others.
-    const tree = await processTree(pid)
-    expect(tree.length).toBeGreaterThanOrEqual(2)
-    end(pid)
-    expect(await survivors(tree, 3_000)).toEqual([])
+describe('options of the mock', () => {
+  const withOptions = (...options: string[]) =>
+    startRepo(copy.folder, { command: ['npm', 'start', '--', ...options] })
+
+  test('reach the mock, and the greeting stays true', async () => {
+    await using repo = withOptions('--drives', '10000', '--token-lifetime', '1h', '--restore-time', '1s')
+    const { mock, curl } = await addressesOf(repo)
+    // Any token would be refused now.
+    expect(curl).toBe('')
+    expect(repo.output()).toContain(`any password but "${wrongPassword}"`)
+    const client = createRestoreClient({ baseUrl: mock })
+    await client.signIn({ grant_type: 'password', username: 'anybody', password: 'any-password' })
+    const [organization] = await client.listOrganizations()
+    const { id } = await client.startRestoreSession(
+      `${organization?.id}`,
+      startRestoreSessionExamples['explore-onedrives'],
+    )
+    let drives = 0
+    for await (const _ of client.listOneDrives(id, { limit: 10_000 })) drives++
+    expect(drives).toBe(10_000)
+  })
+
+  test.for([
+    [['--drivs', '3'], /^Unknown option '--drivs'\. See npm start -- --help\.$/],
+    [['--drives', 'many'], /^--drives is "many"; .* See npm start -- --help\.$/],
+    [['--fault', 'flood=1'], /^There is no fault "flood"; .* See npm start -- --help\.$/],
+    [['--scenario', 'flood'], /^There is no scenario "flood"; .* See npm start -- --help\.$/],
+    [['--port', '4010'], /^--port is not for npm start; .*MOCK_PORT.*$/],
+    [['--https'], /^--host, --https, --ca-out and --quiet are not for npm start, .*$/],
+  ] as const)('that cannot be had end in one sentence: %s', async ([options, sentence]) => {
+    await using repo = startRepo(copy.folder, { command: [...directly, ...options] })
+    expect(await repo.ended).toBe(1)
+    expect(repo.output().trimEnd()).toMatch(sentence)
+  })
+
+  test('are listed by --help', async () => {
+    await using repo = startRepo(copy.folder, { command: [...directly, '--help'] })
+    expect(await repo.ended).toBe(0)
+    for (const word of ['MOCK_PORT', '--restore-time TIME', '--fault NAME=P'])
+      expect(repo.output()).toContain(word)
   })
 })
 
@@ -178,18 +208,10 @@ async function textOf(url: string): Promise<string> {
   return response.text()
 }
 
-function hostOf(url: string): string {
-  return new URL(url).host
-}
-
-function shell(line: string): Promise<{ stdout: string }> {
-  return promisify(execFile)('sh', ['-c', line], { timeout: 10_000 })
-}
-
-/** Something else that listens where the mock, the page and the docs would. */
-async function takePort(): Promise<{ port: string } & AsyncDisposable> {
+/** Something else that listens on a port. */
+async function takePort(host: string): Promise<{ port: string } & AsyncDisposable> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   return {
     port: `${(server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: async () => {

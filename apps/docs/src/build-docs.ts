@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 
 /** Where the finished page is. */
 export const page = fileURLToPath(new URL('../dist/index.html', import.meta.url))
@@ -27,16 +27,17 @@ export async function buildDocs(): Promise<void> {
   await rename(draft, page)
 }
 
-/** Runs the command line of Redocly; it does not outlive this process. */
-function runRedocly(args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, REDOCLY_TELEMETRY: 'off' }
-    const child = execFile(process.execPath, [redocly, ...args], { env }, (error) => {
-      process.off('exit', kill)
-      if (error) reject(error)
-      else resolve()
+/** Runs the command line of Redocly on a thread, which cannot outlive this process. */
+function runRedocly(argv: string[]): Promise<void> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off' }
+  const worker = new Worker(redocly, { argv, env, execArgv: [], stdout: true, stderr: true })
+  let output = ''
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk
     })
-    const kill = () => child.kill('SIGKILL')
-    process.on('exit', kill)
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject)
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(output))))
   })
 }

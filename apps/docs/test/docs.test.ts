@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
-import { launchBrowser } from '@onedrive-restore/testing/browser'
+import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildDocs, page as file } from '../src/build-docs.ts'
 
@@ -53,6 +52,15 @@ test('its search finds the operation, and shows it', async () => {
     'OnPremisesPassword',
   ])
     expect(text).toContain(word)
+})
+
+test('what is documented, seen and inferred shows at the operation, its example and its answers', async () => {
+  const shown = (text: string) => page.getByText(text).first().waitFor()
+  await shown('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.')
+  await shown('Sources: documented in SEED.')
+  await page.getByRole('tab', { name: '401' }).first().click()
+  await shown('Nothing was done (inferred).')
+  await shown('Sources: seen in PORTAL3, NEST; inferred in part.')
 })
 
 test('it asks nothing of the outside and complains of nothing', async () => {

@@ -20,7 +20,7 @@ export function SessionChoice({ step, chosen, onChoose }: Props) {
 
   useEffect(() => {
     step(async () => {
-      setSessions(await Array.fromAsync(client.findRestoreSessions(running)))
+      setSessions(await Array.fromAsync(client.listRestoreSessions(running)))
       setOrganizations(await client.listOrganizations())
     })
   }, [])

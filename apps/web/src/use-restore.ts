@@ -12,7 +12,7 @@ export function useRestore(session: Session) {
   /** Shows the events of the session until the restore is over. They are a courtesy: losing them changes nothing. */
   async function follow(until: AbortSignal) {
     try {
-      for await (const event of client.followEvents(session.id, { until })) {
+      for await (const event of client.followRestoreEvents(session.id, { until })) {
         setEvents((before) => [...before, event])
       }
     } catch (error) {

@@ -1,9 +1,14 @@
 import { operations } from '@onedrive-restore/client'
 import { type Mock, startMock, wrongPassword } from '@onedrive-restore/mock'
-import { launchBrowser } from '@onedrive-restore/testing/browser'
+import {
+  type Browser,
+  type Locator,
+  launchBrowser,
+  type Page,
+  type Request,
+} from '@onedrive-restore/testing/browser'
 import example from '@onedrive-restore/testing/example-1.json' with { type: 'json' }
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
-import type { Browser, Locator, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type PageServer, startPage } from '../page-server.ts'
 

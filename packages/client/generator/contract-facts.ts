@@ -1,3 +1,4 @@
+import { withoutSources } from '@onedrive-restore/spec/source-line'
 import type {
   ExampleObject,
   MediaTypeObject,
@@ -61,7 +62,10 @@ function operationFacts(document: OpenAPI3, operations: Operation[]): object {
   const facts = operations.map(({ id, method, path, item, operation }) => {
     const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
       .map((parameter) => resolve<ParameterObject>(document, parameter))
-      .map(({ name, in: place, description, example }) => [name, { name, in: place, description, example }])
+      .map(({ name, in: place, description = '', example }) => [
+        name,
+        { name, in: place, description: withoutSources(description), example },
+      ])
     return [id, { method, path, parameters: Object.fromEntries(parameters) }]
   })
   return Object.fromEntries(facts)
@@ -81,7 +85,7 @@ function fieldFacts(document: OpenAPI3): object {
 function fieldFact(name: string, schema: SchemaObject): object {
   return {
     name,
-    description: schema.description?.trim(),
+    description: schema.description && withoutSources(schema.description),
     ...(schema.format === 'password' && { secret: true }),
   }
 }

@@ -1,6 +1,7 @@
 import { generatedFolder } from '@onedrive-restore/spec/generated-folder'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { contractFacts } from './contract-facts.ts'
+import { validators } from './validators.ts'
 import { wireFacts } from './wire-facts.ts'
 
 async function generate(document: object): Promise<Record<string, string>> {
@@ -10,6 +11,7 @@ async function generate(document: object): Promise<Record<string, string>> {
     'schema.ts': astToString(schema),
     'contract.ts': contractFacts(document as OpenAPI3),
     'wire.ts': wireFacts(document as OpenAPI3),
+    'validators.ts': await validators(document as OpenAPI3),
   }
 }
 

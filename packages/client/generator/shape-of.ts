@@ -1,5 +1,5 @@
 import type { OpenAPI3 } from 'openapi-typescript'
-import type { Shape } from '../src/fits.ts'
+import type { Shape } from '../src/contract/shape.ts'
 import { resolve } from './resolve.ts'
 
 interface Schema {

@@ -19,7 +19,7 @@ import { shapeOf } from './shape-of.ts'
 export function wireFacts(document: OpenAPI3): string {
   const operations = operationsOf(document)
   return [
-    "import type { Shape } from '../fits.ts'\n",
+    "import type { Shape } from '../contract/shape.ts'\n",
     '/** How to send each operation and what it can answer, by operationId. */',
     `export const routes = ${literal(routeFacts(document, operations))} as const\n`,
     '/** Names of the properties that hold a secret, in lower case: the server does not look at case. */',
@@ -39,7 +39,6 @@ function routeFacts(document: OpenAPI3, operations: Operation[]): object {
     const fact = {
       method,
       path,
-      ids: [...path.matchAll(/{(\w+)}/g)].map(([, name]) => name),
       statuses: responses.map(([status]) => Number(status)),
       sends: Object.keys(body?.content ?? {})[0],
       answers: answersBody(document, operation) || undefined,

@@ -1,16 +1,16 @@
 import { defaultTransport } from '#transport'
-import type { AttemptRecord } from './attempt-record.ts'
-import { checkBaseUrl } from './base-url.ts'
-import { type Call, type CallOptions, createCall, type Settings } from './call.ts'
-import type { OperationId, Schemas } from './contract-types.ts'
-import { UnknownOutcomeError } from './errors.ts'
-import { routes } from './generated/wire.ts'
-import type { Limits } from './limits.ts'
-import type { Input } from './prepare.ts'
-import type { RestoreClient } from './restore-client.ts'
-import { foreignTokens, grantedTokens, type TokenProvider } from './tokens.ts'
+import type { AroundAttempt, AttemptRecord } from './call/attempt-record.ts'
+import { baseUrlOf } from './call/base-url.ts'
+import { createCall, type Settings } from './call/call.ts'
+import { createFetch } from './call/fetch.ts'
+import { checkHeaders, type ExtraHeaders } from './call/headers.ts'
+import type { Limits } from './call/limits.ts'
+import { checkOptions } from './call/options.ts'
+import type { TokenProvider } from './call/tokens.ts'
+import type { RestoreClient } from './operations/restore-client.ts'
+import { createSignIns } from './operations/sign-in.ts'
+import { verbsOf } from './operations/verbs.ts'
 import type { Transport } from './transport/transport.ts'
-import { verbsOf } from './verbs.ts'
 
 /**
  * What a client needs to know; see each property.
@@ -27,17 +27,38 @@ import { verbsOf } from './verbs.ts'
 export interface RestoreClientOptions {
   /**
    * Address of the API with its version, such as `https://backup.example.com:4443/v3`. HTTP is for this machine only.
-   * In a page it can be a path on the page's own server.
+   * In a page it can be a path on the page's own server, which is looked up when it is used.
    */
   baseUrl: string
   /** An access token, or a function that gives one. @default none: call `signIn` */
-  token?: string | TokenProvider
+  token?: string | TokenProvider | undefined
   /** Limits of every call; those on waiting and in total do not hold for calls that change something. */
-  limits?: Limits
+  limits?: Limits | undefined
+  /**
+   * How often a call is sent again after a failure that may pass, with growing pauses. A call that changes something is
+   * sent again only when its connection was never made.
+   * @default 3
+   */
+  maxRetries?: number | undefined
+  /** Headers to send with every request, such as the key of a gateway. Those the client sends itself are not among them. */
+  headers?: ExtraHeaders | undefined
   /** Told of every attempt. What it throws is ignored. */
-  log?: (record: AttemptRecord) => void
+  log?: ((record: AttemptRecord) => unknown) | undefined
+  /** Called around every attempt. */
+  around?: AroundAttempt | undefined
+  /**
+   * Sends bodies that the contract does not take, for servers that take more. Then nothing keeps a misspelt property from
+   * being dropped by the server without a word.
+   * @default false
+   */
+  sendUncheckedBodies?: boolean | undefined
   /** Sends the requests. @default Node's own HTTP in Node, Deno and Bun, `fetch` elsewhere */
-  transport?: Transport
+  transport?: Transport | undefined
+  /**
+   * Talks plain HTTP beyond this machine as well: passwords and tokens can be read by whoever stands in between.
+   * @default false
+   */
+  dangerouslyAllowHttp?: boolean | undefined
 }
 
 /**
@@ -45,7 +66,7 @@ export interface RestoreClientOptions {
  *
  * Every failure of a call is a `RestoreError` that says what is known of the outcome.
  *
- * @throws {TypeError} when `baseUrl` is not an address that passwords can be sent to
+ * @throws {TypeError} when an option is wrong; it names the option
  * @example
  * import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
  *
@@ -56,40 +77,30 @@ export interface RestoreClientOptions {
  * console.log(failedDrives.length)
  */
 export function createRestoreClient(options: RestoreClientOptions): RestoreClient {
-  const { token, transport = defaultTransport, limits, log } = options
-  const baseUrl = checkBaseUrl(options.baseUrl)
-  const settings: Settings = { baseUrl, transport, limits, log, tokens: foreignTokens(token) }
+  checkOptions(options)
+  const { token, transport = defaultTransport, limits, maxRetries = 3, log, around } = options
+  const { sendUncheckedBodies = false } = options
+  const baseUrl = baseUrlOf(options.baseUrl, options.dangerouslyAllowHttp)
+  const tokens = createSignIns(token)
+  const headers = checkHeaders(options.headers)
+  const settings: Settings = {
+    baseUrl,
+    transport,
+    limits: { ...limits },
+    maxRetries,
+    headers,
+    log,
+    around,
+    tokens,
+    sendUncheckedBodies,
+  }
   const call = createCall(settings)
   return {
-    GET: generic(call, 'GET') as RestoreClient['GET'],
-    POST: generic(call, 'POST') as RestoreClient['POST'],
-    signIn: async (request, options) => {
-      const grant = (asked: Schemas['TokenRequest']) => askForToken(call, baseUrl, asked)
-      const first = await askForToken(call, baseUrl, request, options)
-      settings.tokens = grantedTokens(request, first, grant)
+    get baseUrl() {
+      return baseUrl()
     },
-    ...verbsOf(call, baseUrl),
+    fetch: createFetch(settings),
+    signIn: (request, options) => tokens.signIn(call, request, options),
+    ...verbsOf(call),
   }
-}
-
-function generic(call: Call, method: string) {
-  return async (path: string, init: Input & CallOptions = {}) => {
-    const found = Object.entries(routes).find(([, route]) => route.path === path && route.method === method)
-    if (!found) throw new TypeError(`the contract has no ${method} ${path}`)
-    const { data, response } = await call(found[0] as OperationId, init as never, init)
-    return { data, response }
-  }
-}
-
-async function askForToken(
-  call: Call,
-  baseUrl: string,
-  body: Schemas['TokenRequest'],
-  options?: CallOptions,
-) {
-  const { data, response } = await call('createToken', { body }, options)
-  if (typeof data.access_token === 'string') return data
-  const { method, path } = routes.createToken
-  const failed = { operation: 'createToken', method, url: baseUrl + path, status: response.status } as const
-  throw new UnknownOutcomeError({ ...failed, reason: `${response.status}, an answer without a token` })
 }

@@ -1,17 +1,17 @@
-export type { AttemptRecord } from './attempt-record.ts'
-export type { CallOptions } from './call.ts'
+export type { AroundAttempt, AttemptRecord } from './call/attempt-record.ts'
+export type { Limits } from './call/limits.ts'
+export type { CallOptions } from './call/options.ts'
+export type { TokenProvider } from './call/tokens.ts'
 export { createRestoreClient, type RestoreClientOptions } from './create-restore-client.ts'
-export { toCurl } from './curl.ts'
-export type { ListOptions } from './entries.ts'
+export { isNotSent, isRejected, isRestoreError, isUnknown } from './errors/guards.ts'
 export {
   NotSentError,
   PagingError,
   RejectedError,
   type Rejection,
-  RestoreError,
+  type RestoreError,
   UnknownOutcomeError,
-} from './errors.ts'
-export type { FollowOptions } from './follow-events.ts'
+} from './errors/restore-error.ts'
 export {
   createTokenExamples,
   enums,
@@ -35,9 +35,9 @@ export {
  */
 export type { components, paths } from './generated/schema.ts'
 export { PasswordGrant, RefreshGrant, Stop } from './generated/wire.ts'
-export { isNotSent, isRejected, isRestoreError, isUnknown } from './guards.ts'
-export type { Limits } from './limits.ts'
-export type { Reply, RestoreClient } from './restore-client.ts'
-export type { RestoreResult } from './restore-result.ts'
-export type { TokenProvider } from './tokens.ts'
+export type { ListOptions } from './operations/entries.ts'
+export type { FollowOptions } from './operations/follow-events.ts'
+export type { RestoreClient } from './operations/restore-client.ts'
+export type { RestoreResult } from './operations/restore-result.ts'
+export { toCurl } from './operations/to-curl.ts'
 export type { Transport, TransportInit } from './transport/transport.ts'

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { checkBaseUrl } from '../src/base-url.ts'
-import { createRestoreClient } from '../src/index.ts'
+import { baseUrlOf, checkBaseUrl } from '../src/call/base-url.ts'
+import { createRestoreClient, operations } from '../src/index.ts'
+import { answer, failureOf, scripted } from './scripted.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -17,8 +18,13 @@ test.for([
 })
 
 test.for([
-  ['', 'not an address'],
-  ['/v3', 'not an address'],
+  ['', 'has no https:// in front'],
+  ['v3', 'has no https:// in front'],
+  ['backup.example.com/v3', 'has no https:// in front'],
+  ['backup.example.com:4443/v3', 'has no https:// in front'],
+  ['//backup.example.com/v3', 'has no https:// in front'],
+  ['https://', 'not an address'],
+  ['/v3?x=1', 'more than a path'],
   ['http://backup.example.com/v3', 'not HTTPS'],
   ['http://localhost.example.com/v3', 'not HTTPS'],
   ['http://127.0.0.1.example.com/v3', 'not HTTPS'],
@@ -32,7 +38,31 @@ test.for([
   expect(create).not.toThrow('correct-horse')
 })
 
-test('in a page it can be a path on the own server', () => {
-  vi.stubGlobal('location', { href: 'https://console.example.com/restore' })
-  expect(checkBaseUrl('/v3')).toBe('https://console.example.com/v3')
+test('a path is one on the own server of the page in which it is used', async () => {
+  const { client, sent } = scripted([answer(200, [])], { baseUrl: '/v3' })
+  const error = await failureOf(client.listOrganizations())
+  expect(error).toMatchObject({ outcome: 'not-sent', url: operations.listOrganizations.path })
+  expect(error.message).toMatch(/not sent, baseUrl has no host, and there is no page to take it from$/)
+  expect(() => client.baseUrl).toThrow(TypeError)
+  vi.stubGlobal('location', { origin: 'https://console.example.com' })
+  expect(client.baseUrl).toBe('https://console.example.com/v3')
+  expect(await client.listOrganizations()).toEqual([])
+  expect(sent.map(({ url }) => url)).toEqual(['https://console.example.com/v3/Organizations'])
+})
+
+test('a page that came over plain HTTP is no place for passwords either', async () => {
+  vi.stubGlobal('location', { origin: 'http://console.example.com' })
+  const { client, sent } = scripted([], { baseUrl: '/v3' })
+  expect(await failureOf(client.listOrganizations())).toMatchObject({ outcome: 'not-sent' })
+  expect(sent).toEqual([])
+})
+
+test('plain HTTP is possible where it is asked for by name', async () => {
+  const { client, sent } = scripted([answer(200, [])], {
+    baseUrl: 'http://mock:4010/v3',
+    dangerouslyAllowHttp: true,
+  })
+  await client.listOrganizations()
+  expect(sent[0]?.url).toBe('http://mock:4010/v3/Organizations')
+  expect(() => baseUrlOf('ftp://mock/v3', true)).toThrow('not HTTPS')
 })

@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { launchBrowser } from '@onedrive-restore/testing/browser'
+import { launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { serve } from '@onedrive-restore/testing/scripted-server'
 import { build } from 'esbuild'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 const script = `

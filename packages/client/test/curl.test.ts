@@ -41,3 +41,20 @@ test('a sign-in becomes a form', () => {
     'password=p&w',
   ])
 })
+
+test('no name in a body becomes a variable', () => {
+  const body = structuredClone(restoreOneDrivesExamples['on-premises-keep'])
+  const [drive] = body.restoreToOriginalLocation.OneDrives
+  if (!drive) throw new Error('the example has no drive')
+  drive.name = '\u{F0000}HOME\u{F0000} @HOME@ @@HOME@@ "$HOME" @'
+  const params = { path: { restoreSessionId: sessionId } }
+  const command = toCurl(baseUrl, 'restoreOneDrives', { params, body })
+  const env = { HOME: '/root', ONPREMISESPASSWORD: `${body.restoreToOriginalLocation.OnPremisesPassword}` }
+  expect(JSON.parse(argumentsOf(command, env).at(-1) ?? '')).toEqual(body)
+})
+
+test('an address that nothing would be sent to is written all the same', () => {
+  expect(toCurl('http://mock:4010/v3', 'listOrganizations', {})).toMatch(
+    /^curl --request GET 'http:\/\/mock:4010\/v3\//,
+  )
+})

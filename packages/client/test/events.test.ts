@@ -48,7 +48,7 @@ test('each event comes once, when it is over, in order, until the session ends',
   const { client, now, set } = session()
   for (const id of ['a', 'b', 'c']) set(id, 'Success')
   set('d', 'Running')
-  const { seen, done } = follow(client.followEvents(sessionId))
+  const { seen, done } = follow(client.followRestoreEvents(sessionId))
   await vi.advanceTimersByTimeAsync(100)
   expect(seen).toEqual(['a Success', 'b Success', 'c Success'])
   set('d', 'Failed')
@@ -64,7 +64,7 @@ test('each event comes once, when it is over, in order, until the session ends',
 test('asks often while there is news and seldom while there is none', async () => {
   const { client, now, set } = session()
   const stop = new AbortController()
-  const { done } = follow(client.followEvents(sessionId, { until: stop.signal }))
+  const { done } = follow(client.followRestoreEvents(sessionId, { until: stop.signal }))
   await vi.advanceTimersByTimeAsync(10_000)
   const early = now.reads
   await vi.advanceTimersByTimeAsync(290_000)
@@ -83,7 +83,7 @@ test('asks often while there is news and seldom while there is none', async () =
 test('`until` reads once more, without waiting, and ends in good order', async () => {
   const { client, set } = session()
   const stop = new AbortController()
-  const { seen, done } = follow(client.followEvents(sessionId, { until: stop.signal }))
+  const { seen, done } = follow(client.followRestoreEvents(sessionId, { until: stop.signal }))
   await vi.advanceTimersByTimeAsync(30_000)
   set('late', 'Success')
   set('open', 'Running')
@@ -97,7 +97,7 @@ test('`until` reads once more, without waiting, and ends in good order', async (
 test('`signal` ends it at once, with an error', async () => {
   const { client } = session()
   const stop = new AbortController()
-  const { done } = follow(client.followEvents(sessionId, { signal: stop.signal }))
+  const { done } = follow(client.followRestoreEvents(sessionId, { signal: stop.signal }))
   await vi.advanceTimersByTimeAsync(30_000)
   stop.abort(new Error('enough'))
   await vi.advanceTimersByTimeAsync(1)
@@ -108,7 +108,7 @@ test('nothing is lost when the server lists the newest first', async () => {
   const { client, now, set } = session()
   now.backwards = true
   for (const id of ['a', 'b', 'c']) set(id, 'Success')
-  const { seen, done } = follow(client.followEvents(sessionId))
+  const { seen, done } = follow(client.followRestoreEvents(sessionId))
   await vi.advanceTimersByTimeAsync(5_000)
   for (const id of ['d', 'e', 'f', 'g']) set(id, 'Success')
   now.state = 'Stopped'

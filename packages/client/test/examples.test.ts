@@ -34,11 +34,11 @@ afterAll(async () => {
 })
 
 test('every export has an example of its own', async () => {
-  const index = await readFile(`${source}src/index.ts`, 'utf8')
-  const node = await readFile(`${source}src/node.ts`, 'utf8')
-  const exported = [...(index + node).matchAll(/^export .*?\{(.*?)\}/gms)].flatMap(([, list]) =>
-    namesIn(list),
+  const entries = ['index', 'node', 'openapi-fetch', 'validate'].map((name) =>
+    readFile(`${source}src/${name}.ts`, 'utf8'),
   )
+  const lists = (await Promise.all(entries)).join('\n').matchAll(/^export .*?\{(.*?)\}/gms)
+  const exported = [...lists].flatMap(([, list]) => namesIn(list))
   const documented = [...texts.join('\n').matchAll(documentedExport)].flatMap(
     ([, name, list]) => name ?? namesIn(list),
   )

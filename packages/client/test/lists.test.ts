@@ -46,7 +46,7 @@ test('goes on behind a full page that has no links', async () => {
 
 test('takes an array for a whole list', async () => {
   const { client } = scripted([answer(200, [drive(0), drive(1)])])
-  expect(await idsOf(client.findRestoreSessions())).toEqual(['drive-0', 'drive-1'])
+  expect(await idsOf(client.listRestoreSessions())).toEqual(['drive-0', 'drive-1'])
 })
 
 test('finds the sessions that are alike', async () => {
@@ -57,7 +57,7 @@ test('finds the sessions that are alike', async () => {
     session('c', 'Vex', 'Working'),
   ]
   const { client } = scripted([answer(200, all)])
-  expect(await idsOf(client.findRestoreSessions({ type: 'Veod', state: 'Working' }))).toEqual(['b'])
+  expect(await idsOf(client.listRestoreSessions({ type: 'Veod', state: 'Working' }))).toEqual(['b'])
 })
 
 test('stops at the cap with an error of its own', async () => {
@@ -69,7 +69,7 @@ test('stops at the cap with an error of its own', async () => {
     })(),
   )
   expect(error).toBeInstanceOf(PagingError)
-  expect(error.message).toMatch(/^GET .*OneDrives: the list has more than 3 entries$/)
+  expect(error.message).toMatch(/^GET .*61954db6.*OneDrives\?offset=2: the list has more than 3 entries$/)
   expect([seen.length, sent.length]).toEqual([3, 2])
 })
 

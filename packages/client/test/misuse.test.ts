@@ -6,8 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const client = fileURLToPath(new URL('..', import.meta.url))
 
 const head = `
-import { createRestoreClient, enums, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { createRestoreClient, enums, isNotSent, isRejected, operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
+import { createOpenapiFetch } from '@onedrive-restore/client/openapi-fetch'
+import { isBulkRestore } from '@onedrive-restore/client/validate'
 const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3' })
+const api = createOpenapiFetch(client)
 const body = restoreOneDrivesExamples['on-premises-keep']
 declare const error: unknown
 `
@@ -19,16 +22,16 @@ const table: [code: string, complaint: RegExp | undefined][] = [
     undefined,
   ],
   [
-    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body })',
+    'api.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body })',
     undefined,
   ],
-  ['client.GET(operations.listOrganizations.path).then(({ data }) => data[0]?.isBackedup)', undefined],
+  ['api.GET(operations.listOrganizations.path).then(({ data }) => data?.[0]?.isBackedup)', undefined],
   [
-    'client.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { limit: 5 } } }).then(({ data }) => data.results[0]?.name)',
+    'api.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { limit: 5 } } }).then(({ data }) => data?.results[0]?.name)',
     undefined,
   ],
   [
-    'client.POST(operations.createToken.path, { body: { grant_type: "refresh_token", refresh_token: "r" } }).then(({ data }) => data[".issued"])',
+    'api.POST(operations.createToken.path, { body: { grant_type: "refresh_token", refresh_token: "r" } }).then(({ data }) => data?.[".issued"])',
     undefined,
   ],
   [
@@ -37,6 +40,12 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ],
   ['if (isRejected(error, "createToken") && error.status === 400) error.body?.error_description', undefined],
   ['if (isRejected(error, "listOrganizations") && error.status === 401) error.body?.message', undefined],
+  [
+    'declare const posted: unknown; if (isBulkRestore(posted)) client.restoreOneDrives("id", posted)',
+    undefined,
+  ],
+  ['if (isNotSent(error)) error.findings[0]?.pointer.length', undefined],
+  ['declare const posted: unknown; client.restoreOneDrives("id", posted)', /'unknown' is not assignable/],
   ['client.restoreOneDrives(body)', /Expected 2-3 arguments/],
   ['client.restoreOneDrives("id", {})', /restoreToOriginalLocation/],
   ['client.restoreOneDrives("id", body, { timeout: 5 })', /'timeout' does not exist/],
@@ -44,26 +53,30 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ['client.startRestoreSession("id", { explore: { datetime: "d", type: "Veod" } })', /"Veod"/],
   ['client.signIn({ grant_type: "password", username: "u" })', /password/],
   ['client.signIn({ username: "u", password: "p" })', /grant_type/],
-  ['client.findRestoreSessions({ state: "working" })', /"working"/],
-  ['client.GET("/Restores")', /"\/Restores"/],
-  ['client.GET(operations.restoreOneDrives.path)', /not assignable to parameter/],
-  ['client.POST(operations.restoreOneDrives.path, { body })', /params/],
+  ['client.listRestoreSessions({ state: "working" })', /"working"/],
+  ['api.GET("/Restores", {})', /"\/Restores"/],
+  ['api.GET(operations.restoreOneDrives.path, {})', /not assignable to parameter/],
+  ['api.POST(operations.restoreOneDrives.path, { body })', /params/],
   [
-    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: 7 } }, body })',
+    'api.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: 7 } }, body })',
     /'number' is not assignable to type 'string'/,
   ],
-  ['client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } } })', /body/],
+  ['api.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } } })', /body/],
   [
-    'client.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { page: 2 } } })',
+    'api.GET(operations.listOneDrives.path, { params: { path: { restoreSessionId: "id" }, query: { page: 2 } } })',
     /'page' does not exist/,
   ],
   [
-    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body, redirect: "follow" })',
-    /'redirect' does not exist/,
+    'api.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body }).then(({ data }) => data.status)',
+    /'data' is possibly 'undefined'|does not exist on type/,
   ],
   [
-    'client.POST(operations.restoreOneDrives.path, { params: { path: { restoreSessionId: "id" } }, body }).then(({ data }) => data.status)',
-    /'data' is possibly 'undefined'|does not exist on type/,
+    'api.POST(operations.stopRestoreSession.path, { params: { path: { restoreSessionId: "id" } }, body: { stop: null } })',
+    undefined,
+  ],
+  [
+    'api.POST(operations.stopRestoreSession.path, { params: { path: { restoreSessionId: "id" } }, body: { stop: 1 } })',
+    /'number' is not assignable/,
   ],
   ['client.listOneDrives("id").then()', /'then' does not exist/],
   ['for (const drive of client.listOneDrives("id")) drive', /Symbol.iterator/],

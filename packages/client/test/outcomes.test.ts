@@ -4,8 +4,15 @@ import { answer, failureOf, type Step, scripted, sessionId, socketError } from '
 
 const body = restoreOneDrivesExamples['on-premises-keep']
 
+const busy = (status: number) => answer(status, {}, { 'retry-after': '1' })
+
 const failures: [name: string, step: Step, outcome: RestoreError['outcome'], message: RegExp][] = [
-  ['the name is not known', socketError('ENOTFOUND'), 'not-sent', /: not sent, ENOTFOUND happened$/],
+  [
+    'the server is not trusted',
+    socketError('CERT', 'NOT_CONNECTED'),
+    'not-sent',
+    /: not sent, CERT happened$/,
+  ],
   ['the connection is reset', socketError('ECONNRESET'), 'unknown', /: the outcome is unknown, ECONNRESET/],
   ['the browser says nothing', new TypeError('Failed to fetch'), 'unknown', /Failed to fetch/],
   ['the server rejects the request', answer(400, { message: 'No drives.' }), 'rejected', /: 400$/],
@@ -14,6 +21,11 @@ const failures: [name: string, step: Step, outcome: RestoreError['outcome'], mes
   ['the server fails with a page', new Response('<html>', { status: 500 }), 'rejected', /: 500$/],
   ['something in between gives up', new Response('<html>', { status: 504 }), 'unknown', /: 504, the outcome/],
   ['something in between has no server', answer(503), 'unknown', /: 503, the outcome is unknown$/],
+  ['something in between says when to come back', busy(503), 'unknown', /: 503, the outcome is unknown$/],
+  ['something in between loses the server', busy(502), 'unknown', /: 502, the outcome is unknown$/],
+  ['there are too many requests', busy(429), 'rejected', /: 429$/],
+  ['it is accepted, not done', answer(202, {}), 'unknown', /: 202, accepted, and not known to be done$/],
+  ['there is no answer in the answer', Response.error(), 'unknown', /: 0, the outcome is unknown$/],
 ]
 
 test.for(failures)('when %s', async ([, step, outcome, message]) => {

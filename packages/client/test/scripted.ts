@@ -30,8 +30,8 @@ export function scripted(steps: Step[], options: Partial<RestoreClientOptions> =
 }
 
 /** An error as Node's sockets have it. */
-export function socketError(code: string): Error {
-  return Object.assign(new Error(`${code} happened`), { code })
+export function socketError(name: string, code = name): Error {
+  return Object.assign(new Error(`${name} happened`), { code })
 }
 
 /** An answer with a status, a JSON body and headers. */

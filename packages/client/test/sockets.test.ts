@@ -113,18 +113,20 @@ test('the limit on connecting means that nothing was sent; the one on waiting do
   const connecting = await failureOf(shaking.restoreOneDrives(sessionId, body, { limits: { connect: 50 } }))
   expect(connecting).toMatchObject({ outcome: 'not-sent' })
   const client = createRestoreClient({ baseUrl: silent.url, token: 'any-token' })
-  const waiting = await failureOf(client.restoreOneDrives(sessionId, body, { limits: { wait: 50 } }))
+  const waiting = await failureOf(client.restoreOneDrives(sessionId, body, { limits: { wait: 1_000 } }))
   expect(waiting).toMatchObject({ outcome: 'unknown', cause: { name: 'TimeoutError' } })
 })
 
 test('an abort before the connection is made means that nothing was sent; a later one does not', async () => {
-  await using silent = await serveRaw(() => {})
-  const signal = () => AbortSignal.timeout(50)
+  // It answers neither a handshake nor a request, and the caller gives up when it has one.
+  let caller = new AbortController()
+  await using silent = await serveRaw((socket) => socket.once('data', () => caller.abort()))
   const shaking = createRestoreClient({ baseUrl: `https://localhost:${silent.port}/v3`, token: 'any-token' })
-  const early = await failureOf(shaking.restoreOneDrives(sessionId, body, { signal: signal() }))
+  const early = await failureOf(shaking.restoreOneDrives(sessionId, body, { signal: caller.signal }))
   expect(early).toMatchObject({ outcome: 'not-sent' })
+  caller = new AbortController()
   const client = createRestoreClient({ baseUrl: silent.url, token: 'any-token' })
-  const late = await failureOf(client.restoreOneDrives(sessionId, body, { signal: signal() }))
+  const late = await failureOf(client.restoreOneDrives(sessionId, body, { signal: caller.signal }))
   expect(late).toMatchObject({ outcome: 'unknown' })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { isNotSent, isRejected, restoreOneDrivesExamples } from '../src/index.ts'
+import { isRejected, restoreOneDrivesExamples } from '../src/index.ts'
 import { answer, failureOf, type Sent, type Step, scripted, sessionId, socketError } from './scripted.ts'
 
 const password = { grant_type: 'password', username: 'TECH\\admin', password: 'correct-horse' } as const
@@ -98,14 +98,15 @@ test('a spent refresh token is made good with the password', async () => {
   ])
 })
 
-test('without the password a spent refresh token ends the call before it is sent', async () => {
+test('without the password a spent refresh token leaves the refusal, and says why', async () => {
   const spent = answer(400, { error: 'invalid_grant' })
   const { client } = scripted([answer(200, pair('first')), answer(401), spent])
   await client.signIn({ grant_type: 'refresh_token', refresh_token: 'old-refresh-token' })
   const error = await failureOf(
     client.restoreOneDrives(sessionId, restoreOneDrivesExamples['office-overwrite']),
   )
-  expect(isNotSent(error) && isRejected(error.cause, 'createToken')).toBe(true)
+  expect(error).toMatchObject({ outcome: 'rejected', status: 401 })
+  expect(isRejected(error.cause, 'createToken')).toBe(true)
 })
 
 test('the request for a token is not repeated when its outcome is unknown', async () => {
@@ -162,7 +163,135 @@ test('an abort does not wait for the token, and does not disturb who else waits'
   const patient = client.listOrganizations()
   await new Promise((resolve) => setTimeout(resolve, 10))
   stop.abort()
-  expect(await aborted).toMatchObject({ outcome: 'not-sent' })
+  expect(await aborted).toMatchObject({ status: 401, cause: { name: 'AbortError' } })
   give(answer(200, pair('second')))
   expect(await patient).toEqual([])
+})
+
+test('an answer without a refresh token keeps the old one', async () => {
+  const { refresh_token: _, ...alone } = pair('second')
+  const steps = [
+    answer(401),
+    answer(200, alone),
+    answer(200, []),
+    answer(401),
+    answer(200, pair('third')),
+    answer(200, []),
+  ]
+  const { client, sent } = await signedIn(steps)
+  await client.listOrganizations()
+  await client.listOrganizations()
+  const grants = sent.filter(({ url }) => url.endsWith('/Token')).map(({ body }) => body)
+  expect(grants.slice(1)).toEqual(Array(2).fill('grant_type=refresh_token&refresh_token=first-refresh'))
+})
+
+test('a sign-in without a refresh token renews with the password', async () => {
+  const { refresh_token: _, ...alone } = pair('first')
+  const { client, sent } = scripted([answer(200, alone), answer(401), answer(200, alone), answer(401)])
+  await client.signIn(password)
+  expect(await failureOf(client.listOrganizations())).toMatchObject({ status: 401 })
+  expect(sent[2]?.body).toMatch(/^grant_type=password&/)
+})
+
+test('a password that is refused is tried once, not once for every call', async () => {
+  const refused = () => answer(400, { error: 'invalid_grant' })
+  const steps = [answer(401), refused(), refused(), answer(401), answer(401), answer(401)]
+  const { client, sent } = await signedIn(steps)
+  for (let n = 0; n < 4; n++) {
+    const error = await failureOf(client.listOrganizations())
+    expect(error).toMatchObject({ status: 401, cause: { operation: 'createToken', status: 400 } })
+  }
+  const grants = sent.filter(({ url }) => url.endsWith('/Token')).map(({ body }) => body)
+  expect(grants.slice(1)).toEqual([
+    'grant_type=refresh_token&refresh_token=first-refresh',
+    'grant_type=password&username=TECH%5Cadmin&password=correct-horse',
+  ])
+})
+
+test('a server that fails to give a token is asked again', async () => {
+  const steps = [
+    answer(401),
+    answer(500),
+    answer(429),
+    answer(401),
+    answer(200, pair('second')),
+    answer(200, []),
+  ]
+  const { client } = await signedIn(steps)
+  expect(await failureOf(client.listOrganizations())).toMatchObject({ status: 401 })
+  expect(await client.listOrganizations()).toEqual([])
+})
+
+test('a renewal ahead of time that fails does no harm while the token serves', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const broken: Step = (_, url) => (url.endsWith('/Token') ? answer(500) : answer(200, []))
+  const { client, sent } = await signedIn(Array.from({ length: 9 }, () => broken))
+  vi.advanceTimersByTime(3_545_000)
+  expect(await client.listOrganizations()).toEqual([])
+  expect(tokenOf(sent.findLast(({ url }) => !url.endsWith('/Token')))).toBe('Bearer first-access')
+  vi.advanceTimersByTime(60_000)
+  expect(await failureOf(client.listOrganizations())).toMatchObject({
+    outcome: 'not-sent',
+    cause: { operation: 'createToken' },
+  })
+})
+
+test('a call does not wait for a renewal ahead of time', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const slow: Step = (_, url) => (url.endsWith('/Token') ? new Promise<Response>(() => {}) : answer(200, []))
+  const { client } = await signedIn([slow, slow])
+  vi.advanceTimersByTime(3_545_000)
+  expect(await client.listOrganizations()).toEqual([])
+})
+
+test('of two sign-ins the later one counts, whichever answers last', async () => {
+  const answers: ((response: Response) => void)[] = []
+  const slow: Step = () => new Promise((resolve) => answers.push(resolve))
+  const { client, sent } = scripted([slow, slow, answer(200, [])])
+  const early = client.signIn(password)
+  const late = client.signIn({ ...password, username: 'TECH\\other' })
+  while (answers.length < 2) await new Promise((resolve) => setTimeout(resolve, 1))
+  answers[1]?.(answer(200, pair('late')))
+  await late
+  answers[0]?.(answer(200, pair('early')))
+  await early
+  await client.listOrganizations()
+  expect(tokenOf(sent[2])).toBe('Bearer late-access')
+})
+
+test('a later sign-in that fails leaves the earlier one', async () => {
+  const { client, sent } = scripted([answer(200, pair('early')), answer(400), answer(200, [])])
+  await client.signIn(password)
+  await failureOf(client.signIn(password))
+  await client.listOrganizations()
+  expect(tokenOf(sent[2])).toBe('Bearer early-access')
+})
+
+test('a password that the caller wipes after the sign-in is still there for a renewal', async () => {
+  const own = { ...password } as { grant_type: 'password'; username: string; password: string }
+  const spent = answer(400, { error: 'invalid_grant' })
+  const made = scripted([
+    answer(200, pair('first')),
+    answer(401),
+    spent,
+    answer(200, pair('second')),
+    answer(200, []),
+  ])
+  await made.client.signIn(own)
+  own.password = ''
+  await made.client.listOrganizations()
+  expect(made.sent[3]?.body).toMatch(/&password=correct-horse$/)
+})
+
+test('half a character in a password is not sent as another one', async () => {
+  const { client, sent } = scripted([])
+  const error = await failureOf(client.signIn({ ...password, password: 'horse\ud83d' }))
+  expect(error).toMatchObject({ outcome: 'not-sent' })
+  expect(sent).toEqual([])
+})
+
+test.for([7, {}, Symbol('token'), ['a']])('a token that is no text is not sent: %s', async (token) => {
+  const { client, sent } = scripted([], { token: (() => token) as never })
+  expect(await failureOf(client.listOrganizations())).toMatchObject({ outcome: 'not-sent' })
+  expect(sent).toEqual([])
 })

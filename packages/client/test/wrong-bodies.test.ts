@@ -19,8 +19,27 @@ const table: Record<string, [body: string, complaint: RegExp | undefined]> = {
   'a number': ['42', /Type 'number' is not assignable/],
   'no wrapper': [`{ ${rest}, ${onPremises} }`, /does not exist in type/],
   'no credentials': [wrap(rest), /is not assignable to type/],
-  'half a pair': [wrap(`${rest}, OfficeUsername: 'admin'`), /is not assignable to type/],
-  'a pair and a half': [wrap(`${rest}, ${onPremises}, OfficeUsername: 'admin'`), /is not assignable to type/],
+  'half of the office pair': [wrap(`${rest}, OfficeUsername: 'admin'`), /is not assignable to type/],
+  'half of the on-premises pair': [
+    wrap(`${rest}, OnPremisesPassword: 'correct-horse'`),
+    /is not assignable to type/,
+  ],
+  'a user name too many for on-premises': [
+    wrap(`${rest}, ${onPremises}, OfficeUsername: 'admin'`),
+    /is not assignable to type/,
+  ],
+  'a password too many for on-premises': [
+    wrap(`${rest}, ${onPremises}, OfficePassword: 'correct-horse'`),
+    /is not assignable to type/,
+  ],
+  'a user name too many for Office 365': [
+    wrap(`${rest}, ${office}, OnPremisesUsername: 'admin'`),
+    /is not assignable to type/,
+  ],
+  'a password too many for Office 365': [
+    wrap(`${rest}, ${office}, OnPremisesPassword: 'correct-horse'`),
+    /is not assignable to type/,
+  ],
   'misspelt value': [
     wrap(`${rest}, ${office}, DocumentAction: 'Overwrite'`.replace("DocumentAction: 'keep' as const, ", '')),
     /"?'?Overwrite/,

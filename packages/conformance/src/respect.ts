@@ -11,20 +11,22 @@ export interface RespectResult {
   report: string
 }
 
-/** Runs one workflow of the contract with Redocly Respect against a server, with environment variables of its own. */
+/** Inputs of every workflow: who signs in, which organization is meant, and when. */
+const account = {
+  username: 'TECH\\administrator',
+  password: 'correct-horse-battery',
+  organization: 'eastsupport.onmicrosoft.com',
+  pointInTime: '2019-04-12T10:54:40Z',
+}
+
+/** Runs one workflow of the contract with Redocly Respect against a server, with inputs and environment of its own. */
 export async function runWorkflow(
   file: string,
   workflow: string,
   serverUrl: string,
-  variables?: Record<string, string>,
+  more: { inputs?: Record<string, string>; variables?: Record<string, string> } = {},
 ): Promise<RespectResult> {
-  const inputs = {
-    username: 'TECH\\administrator',
-    password: 'correct-horse-battery',
-    pointInTime: '2019-04-12T10:54:40Z',
-    restoreUsername: 'jsmith-of-support',
-    restorePassword: 'battery-horse-correct',
-  }
+  const inputs = { ...account, ...more.inputs }
   const args = [
     'respect',
     `${workflows}${file}.arazzo.yaml`,
@@ -34,7 +36,7 @@ export async function runWorkflow(
     `contract=${serverUrl}`,
     ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
   ]
-  const { code, stdout, stderr } = await runRedocly(args, variables)
+  const { code, stdout, stderr } = await runRedocly(args, more.variables)
   const report = stdout + stderr
   const lines = [...report.matchAll(/^ *([✓✗]) [A-Z]+ \S+ - step (\S+)/gm)]
   const steps = Object.fromEntries(lines.map(([, mark, step]) => [step, mark === '✓']))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { contractWords, copiedWord } from '../src/architecture/contract-words.ts'
 import { allowed, forbiddenDependency, forbiddenReach } from '../src/architecture/directions.ts'
+import { forbiddenLook, rooms } from '../src/architecture/rooms.ts'
 import { readTexts, textsOf } from '../src/architecture/sources.ts'
 import { readPackages, root, sourceFiles } from '../src/architecture/workspace.ts'
 
@@ -56,6 +57,39 @@ describe('dependency directions', () => {
     expect(
       forbiddenReach('mock', '/repo/mock', '/repo/mock/src/a.ts', `${scope}/spec/openapi.json`),
     ).toBeUndefined()
+  })
+})
+
+describe('the rooms of the client', () => {
+  const source = join(root, 'packages/client/src')
+
+  test('each looks only into the rooms below it', async () => {
+    const files = await sourceFiles(source)
+    for (const room of Object.keys(rooms))
+      expect(files).toContainEqual(expect.stringContaining(join(source, room)))
+    const complaints = files.map(async (file) =>
+      (await readTexts(file)).flatMap(({ value, line }) => {
+        const complaint = forbiddenLook(source, file, value)
+        return complaint ? [`${relative(root, file)}:${line} ${complaint}`] : []
+      }),
+    )
+    expect((await Promise.all(complaints)).flat()).toEqual([])
+  })
+
+  test.for([
+    ['call/call.ts', '../operations/verbs.ts', 'call must not look into operations'],
+    ['errors/guards.ts', '../call/judge.ts', 'errors must not look into call'],
+    ['transport/fetch.ts', '../generated/wire.ts', 'transport must not look into generated'],
+    ['contract/types.ts', '../index.ts', 'contract must not look into index.ts'],
+    ['cellar/a.ts', '../call/call.ts', 'cellar is not a room'],
+  ] as const)('the check sees that %s must not use %s', ([file, text, complaint]) => {
+    expect(forbiddenLook('/src', `/src/${file}`, text)).toBe(complaint)
+  })
+
+  test('the check lets pass what is allowed', () => {
+    expect(forbiddenLook('/src', '/src/index.ts', './operations/verbs.ts')).toBeUndefined()
+    expect(forbiddenLook('/src', '/src/operations/verbs.ts', './lists.ts')).toBeUndefined()
+    expect(forbiddenLook('/src', '/src/operations/verbs.ts', '../call/call.ts')).toBeUndefined()
   })
 })
 

@@ -17,7 +17,11 @@ const wrap = (options: object) => ({ body: JSON.stringify({ restoreToOriginalLoc
 const json = { 'content-type': 'application/json' }
 const token = { authorization: 'Bearer any-token' }
 
-const table: [name: string, sent: Sent, status: number, message: string | RegExp][] = [
+type Row = [name: string, sent: Sent, status: number, message: string | RegExp]
+
+const office = { OfficeUsername: 'jsmith', OfficePassword: 'correct-horse-battery' }
+
+const table: Row[] = [
   ['no token', { headers: json }, 401, 'The access token is missing, not valid or expired.'],
   [
     'bad session id',
@@ -62,11 +66,31 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
     /must have one complete set of .*OnPremisesPassword/,
   ],
   [
-    'a pair and a half',
-    wrap({ ...good, OfficeUsername: 'jsmith' }),
+    'half of the office pair',
+    wrap({ ...withoutCredentials, OfficePassword: 'correct-horse-battery' }),
     400,
-    /must have one complete set of OfficePassword/,
+    /must have one complete set of .*OfficeUsername/,
   ],
+  ...Object.entries({
+    'a user name too many for on-premises': { ...good, OfficeUsername: 'jsmith' },
+    'a password too many for on-premises': { ...good, OfficePassword: 'correct-horse-battery' },
+    'a user name too many for Office 365': { ...withoutCredentials, ...office, OnPremisesUsername },
+    'a password too many for Office 365': { ...withoutCredentials, ...office, OnPremisesPassword },
+  }).map(([name, body]): Row => [name, wrap(body), 400, /must have one complete set of (Office|OnPremises)/]),
+  ...Object.entries({
+    OfficeUsername: { ...withoutCredentials, ...office, OfficeUsername: '' },
+    OfficePassword: { ...withoutCredentials, ...office, OfficePassword: '' },
+    OnPremisesUsername: { ...good, OnPremisesUsername: '' },
+    OnPremisesPassword: { ...good, OnPremisesPassword: '' },
+    'OneDrives/0/id': { ...good, OneDrives: [{ id: '', name: 'a', url: 'b' }] },
+  }).map(
+    ([place, body]): Row => [
+      `an empty ${place}`,
+      wrap(body),
+      400,
+      `/body/restoreToOriginalLocation/${place} must NOT have fewer than 1 characters`,
+    ],
+  ),
   [
     'no wrapper',
     { body: JSON.stringify(good) },
@@ -87,14 +111,14 @@ const table: [name: string, sent: Sent, status: number, message: string | RegExp
     400,
     'Supported content types: application/json',
   ],
-  ['wrong path', { path: `${path}/Action` }, 404, /hasn't been found/],
+  ['wrong path', { path: `${path}/Action` }, 404, /^The contract has no such path/],
   [
     'outside the base path',
     { path: '/../v2/RestoreSessions' },
     404,
-    'There is nothing at /v2/RestoreSessions; every path starts with /v3/.',
+    'Every path of this API starts with /v3/.',
   ],
-  ['wrong method', { method: 'PUT' }, 405, /does not have "put" method defined/],
+  ['wrong method', { method: 'PUT' }, 405, 'The contract has no PUT here; it has POST.'],
 ]
 
 let mock: Mock

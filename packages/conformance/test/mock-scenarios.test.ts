@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createRestoreClient, isRejected, operations, type Reply } from '@onedrive-restore/client'
+import { createRestoreClient, operations } from '@onedrive-restore/client'
+import { createOpenapiFetch } from '@onedrive-restore/client/openapi-fetch'
 import { type Mock, type ScenarioName, scenarios, startMock } from '@onedrive-restore/mock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 type OperationId = keyof typeof operations
+type Reply = { response: Response; data?: unknown; error?: unknown }
 
 const bundle = JSON.parse(
   await readFile(new URL(import.meta.resolve('@onedrive-restore/spec/openapi.json')), 'utf8'),
@@ -34,7 +36,7 @@ function expectedOf(id: OperationId, status: number, name: string): unknown {
 
 /** Calls any operation through the typed client, with the contract's own examples. */
 async function callWithClient(mock: Mock, id: OperationId) {
-  const client = createRestoreClient({ baseUrl: mock.url, token: 'any-token' })
+  const client = createOpenapiFetch(createRestoreClient({ baseUrl: mock.url, token: 'any-token' }))
   const { method, path, parameters } = operations[id]
   const inPath = Object.values(parameters).filter((parameter) => parameter.in === 'path')
   const body = requestOf(id)
@@ -43,14 +45,9 @@ async function callWithClient(mock: Mock, id: OperationId) {
     ...(body !== undefined && { body }),
   }
   // One call for all operations cannot be typed by any of them.
-  const call = client[method] as (path: string, options: object) => Promise<Reply<unknown>>
-  try {
-    const { response, data } = await call(path, options)
-    return { status: response.status, body: data }
-  } catch (error) {
-    if (!isRejected(error)) throw error
-    return { status: error.status, body: error.body }
-  }
+  const call = client[method] as (path: string, options: object) => Promise<Reply>
+  const { response, data, error } = await call(path, options)
+  return { status: response.status, body: response.ok ? data : error }
 }
 
 const table = Object.entries(scenarios).flatMap(([name, where]) =>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startMock } from '@onedrive-restore/mock'
 import { makeScratchProject } from '@onedrive-restore/testing/scratch-project'
+import { typeCurl } from '@onedrive-restore/testing/type-curl'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -32,9 +33,7 @@ test('the lines of the README that use the client restore', async () => {
 
 test('the curl line of the README gets 200', async () => {
   await using mock = await startMock()
-  const args = ['-c', block('sh', 'curl', mock.url)]
-  const { stdout } = await promisify(execFile)('sh', args, { cwd: root, timeout: 15_000 })
-  expect(stdout).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await typeCurl(block('sh', 'curl', mock.url), root)).toMatchObject({ status: 200 })
 })
 
 test('every file and folder that the README names exists', async () => {

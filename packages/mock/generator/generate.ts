@@ -1,15 +1,20 @@
 import { generatedFolder } from '@onedrive-restore/spec/generated-folder'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import type { Contract } from '../src/contract/read-bundle.ts'
+import type { Bundle } from '../src/contract/read-bundle.ts'
+import { observedBodiesSource } from './observed-bodies.ts'
 import { scenarioSource } from './scenarios.ts'
 
 async function generate(document: object): Promise<Record<string, string>> {
   // openapi-typescript writes into the document: it takes a discriminating property out of its schemas.
   const schema = await openapiTS(structuredClone(document) as OpenAPI3, { defaultNonNullable: false })
-  return { 'schema.ts': astToString(schema), 'scenarios.ts': scenarioSource(document as Contract) }
+  return {
+    'schema.ts': astToString(schema),
+    'scenarios.ts': scenarioSource(document as Bundle),
+    'observed-bodies.ts': observedBodiesSource(document as Bundle),
+  }
 }
 
-/** The types and the scenario names of the contract in `src/generated`. */
+/** The types, the scenario names and the observed bodies of the contract in `src/generated`. */
 export const { staleFiles, writeGenerated } = generatedFolder(
   new URL('../src/generated/', import.meta.url),
   generate,

@@ -1,10 +1,10 @@
 import { operationsOf } from '../src/contract/operations.ts'
-import type { Contract } from '../src/contract/read-bundle.ts'
+import type { Bundle } from '../src/contract/read-bundle.ts'
 
 /** The named answers of the contract as TypeScript source: scenario, operations that have it, status of each. */
-export function scenarioSource(contract: Contract): string {
+export function scenarioSource(bundle: Bundle): string {
   const scenarios: Record<string, Record<string, number>> = {}
-  for (const { id, responses } of operationsOf(contract)) {
+  for (const { id, responses } of operationsOf(bundle)) {
     for (const [status, { examples }] of Object.entries(responses)) {
       for (const name of Object.keys(examples)) scenarios[name] = { ...scenarios[name], [id]: Number(status) }
     }

@@ -1,100 +1,114 @@
-import type { IncomingMessage } from 'node:http'
+import type { RequestListener } from 'node:http'
+import { answeringUpstream } from './answers/answering-upstream.ts'
+import { createAnswers } from './answers/create-answers.ts'
+import { checkBundle } from './contract/check-bundle.ts'
+import { type Contract, createContract } from './contract/create-contract.ts'
 import type { Operation } from './contract/operations.ts'
-import type { Contract } from './contract/read-bundle.ts'
-import { createFaults, type FaultSource } from './faults/create-faults.ts'
-import { createFront, type Front } from './front/create-front.ts'
-import { type Exchange, exchange } from './front/exchange.ts'
-import { scenarioPreference } from './front/prefer.ts'
-import { createJournal, type Journal } from './journal.ts'
-import { MockError } from './mock-error.ts'
+import { readBundle } from './contract/read-bundle.ts'
+import { checkScenario } from './contract/scenarios.ts'
+import { answerControl, isControl } from './control.ts'
+import { createSteering } from './create-steering.ts'
+import { createEngine } from './engine/create-engine.ts'
+import { createFaults } from './faults/create-faults.ts'
+import { createFront } from './front/create-front.ts'
+import { send } from './front/send.ts'
+import { createJournal, type Entry } from './journal/create-journal.ts'
+import { createWaits } from './journal/create-waits.ts'
+import { showEntry, showHead } from './journal/show-entry.ts'
+import type { Steering } from './mock.ts'
 import type { Settings } from './options.ts'
 import { createRandom } from './random.ts'
-import { createTenant, type Tenant } from './tenant/create-tenant.ts'
+import { asTheServer, toTheLetter } from './reading/reading.ts'
+import { createTenant } from './tenant/create-tenant.ts'
 import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
+import { uuidOf } from './tenant/uuid-of.ts'
 
-/** A mock without a server: what it serves, what it holds, and how it takes a request. */
+/** A mock without its socket. */
 export interface Core {
-  readonly front: Front
-  readonly faults: FaultSource
-  readonly journal: Journal
-  scenario: string | undefined
-  exchange(request: IncomingMessage): Promise<Exchange>
-  reset(): void
-  reload(contract: Contract): Promise<void>
+  /** The base path of the API. */
+  readonly base: string
+  /** Answers requests, those of the control address among them. */
+  listener: RequestListener
+  steering: Steering
+  reload(bundle: object): Promise<void>
+  /** Lets nobody wait any longer. */
+  close(): void
 }
 
-/** Creates all state of a mock. */
-export async function createCore(settings: Settings, contract: Contract): Promise<Core> {
-  const { seed, strict, bodyLimit, https } = settings
-  const faults = createFaults(settings.faults, seed)
+/** Creates all that a mock serves and holds. */
+export async function createCore(settings: Settings): Promise<Core> {
+  const reading = settings.strict ? toTheLetter : asTheServer
+  const faults = createFaults(settings.faults, settings.seed)
+  const answers = createAnswers()
+  const scenario = { now: settings.scenario }
   const journal = createJournal()
-  const nextDelay = createDelay(settings)
-  let tenant: Tenant
-  let front: Front
-  let scenario: string | undefined
-  let order = 0
-  const readContract = (next: Contract) =>
-    createFront(next, strict, (operations) => tenantUpstream(operations, () => tenant))
+  const waits = createWaits(journal.entries)
 
-  const core: Core = {
-    get front() {
-      return front
-    },
-    faults,
-    journal,
-    get scenario() {
-      return scenario
-    },
-    set scenario(name) {
-      if (name !== undefined) checkScenario(name, front.operations)
-      scenario = name
-    },
-    exchange: (request) => {
-      const record: Journal['add'] = (entry) => journal.add(Object.assign(entry, { order: ++order }))
-      const scheme = https ? 'https' : 'http'
-      return exchange(request, {
-        front,
-        strict,
-        bodyLimit,
-        scheme,
-        scenario,
-        faults,
-        delay: nextDelay(),
-        record,
-      })
-    },
-    reset: () => {
-      tenant = createTenant(knownIds(front.operations), settings)
-      core.scenario = settings.scenario
-      faults.clear()
-      journal.clear()
-      order = 0
-    },
-    reload: async (next) => {
-      front = await readContract(next)
-    },
+  const first = createContract(checkBundle(settings.contract ?? (await readBundle())), reading.fold)
+  if (settings.scenario !== undefined) checkScenario(settings.scenario, first.operations)
+  const tenant = createTenant(knownIds(first.operations, settings.seed), settings)
+  const serve = async (contract: Contract) => {
+    const { bundle, operations } = contract
+    const asUsual = tenantUpstream(operations, tenant)
+    const upstream = answeringUpstream(operations, answers, () => scenario.now, asUsual)
+    return { contract, engine: await createEngine(bundle, operations, upstream) }
   }
-  front = await readContract(contract)
-  core.reset()
-  return core
+  let served = await serve(first)
+
+  const front = createFront({
+    reading,
+    bodyLimit: settings.bodyLimit,
+    scheme: settings.https ? 'https' : 'http',
+    served: () => served,
+    faults,
+    record: (entry) => {
+      journal.add(entry)
+      waits.offer(entry)
+    },
+    delayMs: createDelay(settings),
+    log: (entry) => settings.log?.(showHead(entry)),
+  })
+  const steering = createSteering({
+    served: () => served,
+    scenario,
+    faults,
+    answers,
+    journal,
+    waits,
+    show: (entry: Entry) => showEntry(entry, served.contract, reading),
+    reset: () => {
+      tenant.reset()
+      scenario.now = settings.scenario
+      for (const one of [answers, faults, journal, waits]) one.clear()
+    },
+  })
+  return {
+    get base() {
+      return served.contract.base
+    },
+    listener: async (request, response) => {
+      if (isControl(request)) send(response, await answerControl(request, steering))
+      else await front(request, response)
+    },
+    steering,
+    reload: async (bundle) => {
+      served = await serve(createContract(checkBundle(bundle), reading.fold))
+    },
+    close: waits.close,
+  }
 }
 
-function createDelay({ latency: [least, most], seed }: Settings): () => number {
-  const random = createRandom(seed, 'latency')
-  return most === 0 ? () => 0 : () => least + random() * (most - least)
-}
-
-/** The ids that the contract uses as its examples. */
-function knownIds(operations: Operation[]): KnownIds {
+/** The ids that the contract uses as its examples exist in the tenant. */
+function knownIds(operations: Operation[], seed: number): KnownIds {
   const examples: Record<string, string> = Object.assign({}, ...operations.map((one) => one.pathExamples))
-  return { organizationId: examples.organizationId ?? '', restoreSessionId: examples.restoreSessionId ?? '' }
+  return {
+    organizationId: examples.organizationId || uuidOf(seed, 'organization'),
+    restoreSessionId: examples.restoreSessionId || uuidOf(seed, 'session'),
+  }
 }
 
-function checkScenario(name: string, operations: Operation[]): void {
-  if (operations.some((operation) => scenarioPreference(operation, name))) return
-  const all = operations
-    .flatMap(({ responses }) => Object.values(responses))
-    .flatMap((one) => Object.keys(one.examples))
-  throw new MockError(`There is no scenario "${name}"; the contract has ${[...new Set(all)].join(', ')}.`)
+function createDelay({ latency: [min, max], seed }: Settings): () => number {
+  const random = createRandom(seed, 'latency')
+  return max === 0 ? () => 0 : () => min + random() * (max - min)
 }

@@ -1,6 +1,19 @@
+import {
+  checkOptions,
+  isCount,
+  isDriveChoice,
+  isFaultRates,
+  isFlag,
+  isFunction,
+  isObject,
+  isText,
+  isTime,
+  isTimeRange,
+  type Rule,
+} from './check-options.ts'
 import type { Fault } from './faults/fault.ts'
 import type { ScenarioName } from './generated/scenarios.ts'
-import type { RecordedRequest } from './journal.ts'
+import type { RecordedRequest } from './journal/recorded-request.ts'
 
 /** How to run a mock; see each property. */
 export interface MockOptions {
@@ -8,7 +21,7 @@ export interface MockOptions {
   port?: number
   /** Name or address to listen on. Anything but loopback lets other machines in. @default 'localhost' */
   host?: string
-  /** The bundle to serve. @default the one this package was published with */
+  /** The contract to serve, OpenAPI 3 in one object. @default the one this package was published with */
   contract?: object
   /** Whether to serve HTTPS, with a certificate made on the spot; see `Mock.ca`. @default false */
   https?: boolean
@@ -17,7 +30,7 @@ export interface MockOptions {
    * `"true"` for a boolean and forgives trailing commas; so does the mock unless this is set. @default false
    */
   strict?: boolean
-  /** Longest request body in bytes. @default 67108864, 64 MB */
+  /** Longest request body in bytes, 524288000 at most. @default 67108864, 64 MB */
   bodyLimit?: number
 
   /** How many drives the organization has. @default 50 */
@@ -37,7 +50,7 @@ export interface MockOptions {
   /** How long an access token is good, in milliseconds. Setting it also sets `enforceTokens`. @default 3600000 */
   tokenLifetime?: number
   /**
-   * Whether a token that the mock has not issued is refused. Without it any token opens the door, so that a request
+   * Whether a token that the mock has not issued is refused. Without it any token is accepted, so that a request
    * can be tried with one line of `curl`; an issued token that has expired is refused either way. @default false
    */
   enforceTokens?: boolean
@@ -45,8 +58,8 @@ export interface MockOptions {
   /** The answer to give to every operation that has it in the contract, from the start. */
   scenario?: ScenarioName
   /** How long answers are held back at least and at most, in milliseconds. @default [0, 0] */
-  latency?: readonly [least: number, most: number]
-  /** Probability of each fault, from 0 to 1. @default {} */
+  latency?: readonly [min: number, max: number]
+  /** Probability of each fault, from 0 to 1 and together 1 at most. @default {} */
   faults?: Partial<Record<Fault, number>>
   /** Called with each request when it is answered, secrets masked and without its body. */
   log?: (request: RecordedRequest) => void
@@ -56,8 +69,38 @@ export interface MockOptions {
 export type Settings = Required<Omit<MockOptions, 'contract' | 'scenario' | 'log'>> &
   Pick<MockOptions, 'contract' | 'scenario' | 'log'>
 
-/** Fills in the defaults. */
+const maxBodyLimit = 500 * 1024 * 1024
+
+const rules: Record<keyof MockOptions, Rule> = {
+  port: isCount(0, 65535),
+  host: isText,
+  contract: isObject,
+  https: isFlag,
+  strict: isFlag,
+  bodyLimit: isCount(1, maxBodyLimit),
+  drives: isCount(0),
+  unresolved: isDriveChoice,
+  failing: isDriveChoice,
+  seed: isCount(0),
+  restoreTime: isTime,
+  statistics: isFlag,
+  sessionsAsArray: isFlag,
+  tokenLifetime: isTime,
+  enforceTokens: isFlag,
+  scenario: isText,
+  latency: isTimeRange,
+  faults: isFaultRates,
+  log: isFunction,
+}
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @throws {MockError} for an option that does not exist or cannot be
+ */
 export function settingsOf(options: MockOptions): Settings {
+  checkOptions('startMock', options, rules)
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   return {
     port: 0,
     host: 'localhost',
@@ -75,6 +118,6 @@ export function settingsOf(options: MockOptions): Settings {
     enforceTokens: options.tokenLifetime !== undefined,
     latency: [0, 0],
     faults: {},
-    ...options,
+    ...given,
   }
 }

@@ -60,7 +60,14 @@ test.for([
   ],
   [['--fault', 'flood=1'], /^There is no fault "flood"; choose one of reset-before, /],
   [['--scenario', 'x'], /^There is no scenario "x"; the contract has /],
-  [['--drivs', '3'], "Unknown option '--drivs' See --help."],
+  [['--drivs', '3'], "Unknown option '--drivs'. See --help."],
+  [
+    ['--drives', '-3'],
+    "Option '--drives' needs a value; one that begins with a dash is written --drives=VALUE. See --help.",
+  ],
+  [['--drives'], "Option '--drives <value>' argument missing. See --help."],
+  [['--strict=yes'], "Option '--strict' does not take an argument. See --help."],
+  [['here'], "Unexpected argument 'here'. See --help."],
   [['check'], 'check needs one address, such as https://backup.example.com:4443. See --help.'],
   [
     ['check', 'http://localhost:9', '--ca', 'no-such-file'],

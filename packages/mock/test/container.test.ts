@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '@onedrive-restore/testing/free-port'
+import { cloneRepo } from '@onedrive-restore/testing/repo-copy'
 import { root } from '@onedrive-restore/testing/root'
 import { afterAll, expect, test } from 'vitest'
 
@@ -17,21 +18,14 @@ function steps(word: string, changes: [from: string, to: string][]): string[] {
   return found.map((step) => changes.reduce((text, [from, to]) => text.replaceAll(from, to), step))
 }
 
-/** What `COPY . .` takes: the files of the repository without what `.dockerignore` names. */
-function copyRepository(target: string): void {
-  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z']
-  const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
-  for (const file of files.filter((name) => existsSync(join(root, name))))
-    cpSync(join(root, file), join(target, file), { recursive: true, force: true })
-}
-
 test('the steps of the container file build a mock that serves and is healthy', {
   timeout: 240_000,
 }, async () => {
-  const repo = join(folder, 'repo')
+  // What `COPY . .` takes: the repository without what `.dockerignore` names, which is what a clone has.
+  await using clone = await cloneRepo()
   const image = join(folder, 'mock')
-  copyRepository(repo)
-  for (const step of steps('RUN', [[' /mock', ` ${image}`]])) execFileSync('sh', ['-c', step], { cwd: repo })
+  for (const step of steps('RUN', [[' /mock', ` ${image}`]]))
+    execFileSync('sh', ['-c', step], { cwd: clone.folder })
 
   const port = await freePort()
   const moved: [string, string][] = [

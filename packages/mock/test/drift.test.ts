@@ -49,3 +49,21 @@ test('a reload serves the new contract and keeps the tenant', async () => {
   await expect(mock.reload({})).rejects.toThrow()
   expect((await call(mock, 'listOrganizations')).status).toBe(500)
 })
+
+type Paging = { parameters: Record<'limit' | 'offset', { schema: { default?: number } }> }
+
+test('what a query leaves out has the default of the contract, of a reloaded one as well', async () => {
+  await using mock = await startMock({ drives: 50 })
+  expect(await bodyOf(call(mock, 'listOneDrives'))).toMatchObject({ offset: 0, limit: 30 })
+  const contract = structuredClone(await readBundle())
+  const { limit, offset } = (contract.components as unknown as Paging).parameters
+  limit.schema.default = 7
+  offset.schema.default = 2
+  await mock.reload(contract)
+  const page = await bodyOf(call(mock, 'listOneDrives'))
+  expect(page).toMatchObject({ offset: 2, limit: 7 })
+  expect(page.results).toHaveLength(7)
+  delete limit.schema.default
+  await mock.reload(contract)
+  expect((await bodyOf(call(mock, 'listOneDrives'))).message).toContain("required property 'limit'")
+})

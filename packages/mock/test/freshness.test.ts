@@ -5,5 +5,5 @@ import { staleFiles } from '../generator/generate.ts'
 test('the generated files follow the contract', async () => {
   const { document } = await bundleContract()
   const stale = Object.keys(await staleFiles(document))
-  expect(stale, 'Stale. Mend with: pnpm generate').toEqual([])
+  expect(stale, 'Stale. Mend with: npm run generate').toEqual([])
 })

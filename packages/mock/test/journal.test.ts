@@ -1,19 +1,18 @@
-import { inspect } from 'node:util'
+import { request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { startMock } from '../src/index.ts'
-import { call, restoreOf } from './api.ts'
-
-const canary = 'canary-of-a-password'
+import { type Mock, type RecordedRequest, startMock } from '../src/index.ts'
+import { call, ids, restoreOf } from './api.ts'
 
 test('requests are recorded in order, with what became of them', async () => {
   await using mock = await startMock()
-  await call(mock, 'listOrganizations', { query: '?offset=1' })
+  await call(mock, 'listRestoreSessions', { query: '?offset=1' })
   await call(mock, 'restoreOneDrives', { body: {} })
   expect(mock.requests()).toMatchObject([
     {
       order: 1,
       method: 'GET',
-      operation: 'listOrganizations',
+      operation: 'listRestoreSessions',
       query: { offset: '1' },
       status: 200,
       executed: true,
@@ -25,33 +24,87 @@ test('requests are recorded in order, with what became of them', async () => {
   expect(mock.requests()).toEqual([])
 })
 
-test('no secret comes out, in any spelling, by any way', async () => {
-  const logged: unknown[] = []
-  await using mock = await startMock({ log: (entry) => logged.push(entry) })
-  const headers = { authorization: `Bearer ${canary}` }
-  await call(mock, 'restoreOneDrives', { headers, body: restoreOf(['a']) })
-  await call(mock, 'restoreOneDrives', {
-    headers,
-    body: restoreOf(['a'], { onpremisespassword: canary, officePassword: canary }),
-  })
-  await call(mock, 'restoreOneDrives', { headers, body: `{"OfficePassword": "${canary}", ` })
-  await call(mock, 'createToken', {
-    headers,
-    body: { grant_type: 'password', username: 'a', Password: canary },
-  })
-  await call(mock, 'createToken', { headers, body: { grant_type: 'refresh_token', refresh_token: canary } })
-  await call(mock, 'listOrganizations', { headers, query: `?access_token=${canary}` })
-  const control = await fetch(new URL('/__mock/requests', mock.url))
-  const all = inspect([mock.requests(), logged, await control.text()], { depth: 20, maxStringLength: null })
-  expect(mock.requests()).toHaveLength(6)
-  expect(all).toContain('Owner of a')
-  expect(all).not.toContain(canary)
-})
-
-test('it is bounded', async () => {
+test('it keeps the newest 1,000 requests', async () => {
   await using mock = await startMock()
   for (let count = 0; count < 1010; count++) await (await fetch(`${mock.url}/Nothing`)).arrayBuffer()
   const requests = mock.requests()
   expect(requests).toHaveLength(1000)
   expect(requests.at(-1)?.order).toBe(1010)
+})
+
+const maxBytes = 4 * 1024 * 1024
+
+test('it keeps 4 MB of bodies, the newest ones', async () => {
+  await using mock = await startMock()
+  for (let count = 0; count < 6; count++)
+    await call(mock, 'restoreOneDrives', { body: restoreOf(['a'], { padding: 'x'.repeat(1_000_000) }) })
+  const kept = mock.requests().map(({ body }) => body !== undefined)
+  expect(kept).toEqual([false, false, true, true, true, true])
+  await call(mock, 'restoreOneDrives', { body: restoreOf(['a'], { padding: 'x'.repeat(maxBytes) }) })
+  const [last] = mock.requests().slice(-1)
+  expect(last?.bytes).toBeGreaterThan(maxBytes)
+  expect(mock.requests().filter(({ body }) => body !== undefined)).toEqual([])
+})
+
+test('what is not a body counts as well', async () => {
+  await using mock = await startMock()
+  const headers = { 'x-padding': 'x'.repeat(15_000) }
+  for (let count = 0; count < 400; count++)
+    await (await fetch(`${mock.url}/Nothing`, { headers })).arrayBuffer()
+  const requests = mock.requests()
+  expect(requests.at(-1)?.order).toBe(400)
+  expect(requests.length * 15_000).toBeLessThan(maxBytes)
+  expect(requests.length * 15_000).toBeGreaterThan(maxBytes * 0.9)
+})
+
+test.for([3_200, 100_000])('a property nested %i deep is recorded', async (depth) => {
+  await using mock = await startMock()
+  const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`
+  const body = JSON.stringify(restoreOf(['a'], { extra: '?' })).replace('"?"', nested)
+  expect((await call(mock, 'restoreOneDrives', { body })).status).toBe(200)
+  expect(mock.requests()).toMatchObject([
+    { status: 200, body: { restoreToOriginalLocation: { extra: '*** (1 item)' } } },
+  ])
+})
+
+/** Begins a request and goes away in the middle of it. */
+async function goAway(
+  mock: Mock,
+  body: string,
+  isTimeToGo: () => boolean,
+): Promise<RecordedRequest | undefined> {
+  const path = `${new URL(mock.url).pathname}/RestoreSessions/${ids.restoreSessionId}/Organization/OneDrives/Action`
+  const length = Buffer.byteLength(JSON.stringify(restoreOf(['a'])))
+  const headers = {
+    authorization: 'Bearer any',
+    'content-type': 'application/json',
+    'content-length': length,
+  }
+  const sent = request({ port: new URL(mock.url).port, host: 'localhost', method: 'POST', path, headers })
+  sent.on('error', () => {}).write(body)
+  await sleep(50)
+  while (!isTimeToGo()) await sleep(10)
+  sent.destroy()
+  while (!mock.requests()[0]?.abandoned) await sleep(10)
+  return mock.requests()[0]
+}
+
+test('an answer that nobody received is none', async () => {
+  const logged: RecordedRequest[] = []
+  await using mock = await startMock({ restoreTime: 60_000, log: (entry) => logged.push(entry) })
+  const body = JSON.stringify(restoreOf(['a']))
+  const entry = await goAway(mock, body, () => mock.requests()[0]?.executed === true)
+  expect(entry).toMatchObject({ abandoned: true, executed: true, operation: 'restoreOneDrives' })
+  expect(entry?.status).toBeUndefined()
+  await call(mock, 'stopRestoreSession', { body: { stop: null } })
+  await sleep(50)
+  expect(mock.requests()[0]?.status).toBeUndefined()
+  expect(logged.map(({ abandoned, status }) => abandoned ?? status)).toEqual([true, 200])
+})
+
+test('a request that was cut off is recorded, and nothing is done', async () => {
+  await using mock = await startMock()
+  const entry = await goAway(mock, '{"restore', () => true)
+  expect(entry).toMatchObject({ abandoned: true, executed: false, bytes: 9 })
+  expect((await call(mock, 'listOrganizations')).status).toBe(200)
 })

@@ -18,6 +18,8 @@ interface Row {
   /** Status from one that insists on the contract. */
   strict: number
   authorization?: string
+  accept?: string
+  prefer?: string
   type?: string
 }
 
@@ -119,15 +121,41 @@ const table: Record<string, Row> = {
     status: 200,
     strict: 401,
   },
+  'a slash before the query': { path: '/Organizations/?offset=0', status: 200, strict: 404 },
+  'a slash at the end of a list': { path: '/RestoreSessions/', status: 200, strict: 400 },
+  'a limit without a value': { path: '/RestoreSessions?limit=', status: 200, strict: 200 },
+  'a limit that is repeated': { path: '/RestoreSessions?limit=1&limit=2', status: 200, strict: 400 },
+  'a percent sign that begins nothing': { path: `/RestoreSessions/%zz`, status: 400, strict: 400 },
+  'bytes that are no text': {
+    path: `/RestoreSessions/${session}/Organization/OneDrives/%ff`,
+    status: 400,
+    strict: 400,
+  },
+  'a page that asks for HTML': { path: '/Organizations', accept: 'text/html', status: 200, strict: 200 },
+  'an accept header that is none': { path: '/Organizations', accept: 'garbage', status: 200, strict: 200 },
+  'a preference, asking for HTML': {
+    path: '/Organizations',
+    accept: 'text/html',
+    prefer: 'code=200',
+    status: 200,
+    strict: 200,
+  },
+  'a preference with an accept header that is none': {
+    path: '/Organizations',
+    accept: 'garbage',
+    prefer: 'code=401',
+    status: 401,
+    strict: 401,
+  },
 }
 
 async function send(
   mock: Mock,
-  { path, body, authorization = 'Bearer any-token', type }: Row,
+  { path, body, authorization = 'Bearer any-token', accept = '*/*', prefer = '', type }: Row,
 ): Promise<number> {
   const response = await fetch(mock.url + path, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization, 'content-type': type ?? 'application/json' },
+    headers: { authorization, accept, ...(prefer && { prefer }), 'content-type': type ?? 'application/json' },
     ...(body !== undefined && { body }),
   })
   return response.status
@@ -161,6 +189,42 @@ test('the contract decides what is forgiven: a value is not bent where it is fre
       DocumentAction: 'keep',
     },
   })
+})
+
+test.for([
+  ['"DocumentVersion": "last", "documentversion": "all"', 'all'],
+  ['"documentversion": "all", "DocumentVersion": "last"', 'last'],
+  ['"DOCUMENTVERSION": "last", "documentVersion": "all", "extra": 1', 'all'],
+])('of two spellings the later one wins: %s', async ([versions, winner]) => {
+  await using mock = await startMock()
+  const body = wrapped(`"OneDrives": [${drive}], ${versions}, "DocumentAction": "keep"`)
+  expect(await send(mock, { path: bulk, body, status: 200, strict: 400 })).toBe(200)
+  const { restoreToOriginalLocation } = (mock.requests()[0]?.body ?? {}) as Record<string, object>
+  expect(restoreToOriginalLocation).toMatchObject({ DocumentVersion: winner })
+  expect(Object.keys(restoreToOriginalLocation ?? {}).filter((name) => /version/i.test(name))).toHaveLength(1)
+})
+
+test.for([
+  ['a', 9_000_000],
+  ['\\\\', 3_000_000],
+  ['\\"', 3_000_000],
+] as const)('a trailing comma beside a long string of %s is forgiven', async ([part, count]) => {
+  await using mock = await startMock()
+  const name = part.repeat(count)
+  const body = wrapped(
+    `"OneDrives": [{"id": "a", "name": "${name}", "url": "c"},],"DocumentVersion": "last", "DocumentAction": "keep"`,
+  )
+  expect(await send(mock, { path: bulk, body, status: 200, strict: 400 })).toBe(200)
+})
+
+test('the position of a mistake is the one of what was sent', async () => {
+  await using mock = await startMock()
+  const response = await fetch(mock.url + bulk, {
+    method: 'POST',
+    headers: { authorization: 'Bearer any-token', 'content-type': 'application/json' },
+    body: '{"a": [1,], "b" 2}',
+  })
+  expect(await response.json()).toEqual({ message: 'The body is not JSON (position 16).' })
 })
 
 test('commas inside strings stay', async () => {

@@ -29,7 +29,11 @@ const table: [keyword: string, schema: object, refused: unknown][] = [
 
 function contractOf(schema: object): object {
   const responses = { 200: { description: 'Fine.' }, 400: { description: 'Refused.' } }
-  const post = { requestBody: { content: { 'application/json': { schema } } }, responses }
+  const post = {
+    operationId: 'createThing',
+    requestBody: { content: { 'application/json': { schema } } },
+    responses,
+  }
   return {
     openapi: '3.1.0',
     info: { title: 'Fixture', version: '1.0.0' },

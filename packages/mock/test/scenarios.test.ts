@@ -49,8 +49,16 @@ test.for([
   ['example=session-expired', 500, expired],
   ['code=401', 401, 'The access token is missing, not valid or expired.'],
   ['code=500, example="drive-unresolved"', 500, 'Failed to find users for tenant account'],
-  ['example=nonsense', 400, /^Prefer asks for example "nonsense"; restoreOneDrives has .*session-expired/],
-  ['code=418', 400, 'Prefer asks for status 418; restoreOneDrives has 200, 400, 401, 404, 500.'],
+  [
+    'example=nonsense',
+    400,
+    /^Prefer asks for an example that restoreOneDrives does not have; it has .*session-expired/,
+  ],
+  [
+    'code=418',
+    400,
+    'Prefer asks for a status that restoreOneDrives does not have; it has 200, 400, 401, 404, 500.',
+  ],
 ] as const)('Prefer: %s gives %i', async ([prefer, status, message]) => {
   await using mock = await startMock({ scenario: 'restore-failed' })
   const response = await call(mock, 'restoreOneDrives', { body, headers: { prefer } })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { startMock } from '../src/index.ts'
+import { createOrganization } from '../src/tenant/organization.ts'
+import { stopSession } from '../src/tenant/session.ts'
+import { createSessions } from '../src/tenant/sessions.ts'
 import { bodyOf, call, restoreOf } from './api.ts'
 
 const explore = { explore: { datetime: '2019-04-12T10:54:40.2794046Z', type: 'veod' } }
@@ -71,4 +74,19 @@ test('what does not exist is not found', async () => {
     body: explore,
   })
   expect(organization.status).toBe(404)
+})
+
+test('sessions that nobody stops are forgotten at some time, stopped ones before them', () => {
+  const known = '61954db6-7278-4d26-86f7-888bda5a4ec4'
+  const sessions = createSessions(createOrganization('7b2b1ae1-7bbb-4651-b479-bda7edc7838b'), known, 1)
+  const opened = Array.from({ length: 9_999 }, () => sessions.explore('veod', 0))
+  stopSession(opened[500] as (typeof opened)[0])
+  const [oldest, second] = opened
+  const next = [sessions.explore('veod', 0), sessions.explore('veod', 0)]
+  const isThere = [opened[500], oldest, second, ...next].map(
+    (one) => sessions.find(one?.id ?? '') !== undefined,
+  )
+  expect(isThere).toEqual([false, false, true, true, true])
+  expect(sessions.all()).toHaveLength(10_000)
+  expect(sessions.find(known)).toBeDefined()
 })

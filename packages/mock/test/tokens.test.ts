@@ -48,7 +48,7 @@ test('a token ends with its lifetime, and a refresh token works once', async () 
   expect((await bodyOf(spent)).error_description).toBe('The refresh token is not valid.')
 })
 
-test('any token opens the door, unless tokens are enforced', async () => {
+test('any token is accepted, unless tokens are enforced', async () => {
   await using open = await startMock()
   expect((await listWith(open, 'any-token')).status).toBe(200)
   await using closed = await startMock({ enforceTokens: true })
@@ -57,7 +57,12 @@ test('any token opens the door, unless tokens are enforced', async () => {
   expect((await listWith(closed, access_token)).status).toBe(200)
 })
 
-test('a token that is refused comes before a body that is', async () => {
+test.for([
+  ['breaks the contract', {}, undefined],
+  ['is malformed', '{"restoreToOriginalLocation": ', undefined],
+  ['has no content type', '{}', ''],
+] as const)('a token that is refused comes before a body that %s', async ([, body, type]) => {
   await using mock = await startMock({ enforceTokens: true })
-  expect((await call(mock, 'restoreOneDrives', { body: {} })).status).toBe(401)
+  const headers = type === undefined ? {} : { 'content-type': type }
+  expect((await call(mock, 'restoreOneDrives', { body, headers })).status).toBe(401)
 })

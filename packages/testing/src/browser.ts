@@ -1,15 +1,15 @@
-import serverlessChromium from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
+import { unpackBrowser } from './unpacked-browser.ts'
+
+export type { Browser, Locator, Page, Request } from 'playwright-core'
 
 /**
- * Starts a headless Chromium. On Linux it comes out of an npm package, so nothing else needs to be installed; that
- * package has no build for macOS and Windows, where the Chrome of the machine is used.
+ * Starts a headless Chromium. On Linux x64 it comes out of an npm package with its libraries, so nothing else needs to
+ * be installed; that package has no build for other platforms, where the Chrome of the machine is used.
  */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
-  return chromium.launch({
-    executablePath: await serverlessChromium.executablePath(),
-    // In one process, the end of a page would be the end of the browser.
-    args: serverlessChromium.args.filter((arg) => arg !== '--single-process'),
-  })
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+  const { executable, libraries, fonts } = await unpackBrowser()
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts }
+  return chromium.launch({ executablePath: executable, env })
 }

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
 import { generate } from 'selfsigned'
 
 /** A key and its certificate, PEM both. */
@@ -14,17 +15,18 @@ export function makeAuthority(name: string): Promise<Certificate> {
   return make(name, { extensions: [{ name: 'basicConstraints', cA: true }] })
 }
 
-/** Makes a certificate for `localhost`, signed by an authority; `days` below zero makes an expired one. */
+/** Makes a certificate for a name or an address, signed by an authority; `days` below zero makes an expired one. */
 export function makeServerCertificate(
   authority?: Certificate,
   days = 7,
   host = 'localhost',
 ): Promise<Certificate> {
   const day = 24 * 3_600_000
+  const altName = isIP(host) ? ({ type: 7, ip: host } as const) : ({ type: 2, value: host } as const)
   return make(host, {
     notBeforeDate: new Date(Date.now() - 30 * day),
     notAfterDate: new Date(Date.now() + days * day),
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }],
+    extensions: [{ name: 'subjectAltName', altNames: [altName] }],
     ...(authority && { ca: authority }),
   })
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from './browser.ts'
 
 /** What a page did while it was watched; see {@link observe}. */
 export interface Observed {

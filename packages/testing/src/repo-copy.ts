@@ -7,7 +7,10 @@ import { root } from './root.ts'
 const leftOut =
   /^(node_modules|\.git|packages\/(conformance|testing)|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp)$/
 
-/** A copy of this repository as it is on disk now; see {@link copyRepo}. */
+/** What a fresh clone has not: what is installed, made, or kept by git. */
+const notCloned = /(^|\/)(node_modules|\.git|dist|\.report|\.turbo|\.vite|\.vite-temp)$/
+
+/** A copy of this repository as it is on disk now; see {@link copyRepo} and {@link cloneRepo}. */
 export interface RepoCopy extends AsyncDisposable {
   /** Where it is. */
   folder: string
@@ -18,12 +21,23 @@ export interface RepoCopy extends AsyncDisposable {
  * repository, while the links between its own packages point into the copy.
  */
 export async function copyRepo(): Promise<RepoCopy> {
+  const copy = await copyWithout(leftOut)
+  // A link: an install in the copy refuses to follow it, so that it cannot change what is installed here.
+  await symlink(join(root, 'node_modules'), join(copy.folder, 'node_modules'), 'junction')
+  return copy
+}
+
+/** Copies everything that a clone would have, and nothing else; nothing is installed there. */
+export function cloneRepo(): Promise<RepoCopy> {
+  return copyWithout(notCloned)
+}
+
+async function copyWithout(names: RegExp): Promise<RepoCopy> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'onedrive-restore-')))
   await cp(root, folder, {
     recursive: true,
     verbatimSymlinks: true,
-    filter: (source) => !leftOut.test(relative(root, source).replaceAll(sep, '/')),
+    filter: (source) => !names.test(relative(root, source).replaceAll(sep, '/')),
   })
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }

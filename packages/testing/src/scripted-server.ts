@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
-import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net'
+import { createServer as createSecureServer, type ServerOptions } from 'node:https'
+import { type AddressInfo, createServer as createRawServer, isIPv6, type Server, type Socket } from 'node:net'
 
 /** A server that a test has written for itself, on loopback. */
 export interface ScriptedServer extends AsyncDisposable {
@@ -12,27 +12,33 @@ export interface ScriptedServer extends AsyncDisposable {
 /** Serves HTTP, or HTTPS when there is a certificate. */
 export function serve(
   listener: RequestListener,
-  tls?: { key: string; cert: string },
+  tls?: ServerOptions,
+  host = 'localhost',
 ): Promise<ScriptedServer> {
   const server = tls ? createSecureServer(tls, listener) : createServer(listener)
-  return listen(server, tls ? 'https' : 'http', () => server.closeAllConnections())
+  return listen(server, tls ? 'https' : 'http', host, () => server.closeAllConnections())
 }
 
 /** Serves bare connections: what is not HTTP, or not all of it. */
-export function serveRaw(listener: (socket: Socket) => void): Promise<ScriptedServer> {
+export function serveRaw(listener: (socket: Socket) => void, host = 'localhost'): Promise<ScriptedServer> {
   const sockets = new Set<Socket>()
   const server = createRawServer((socket) => {
     sockets.add(socket.on('error', () => {}))
     listener(socket)
   })
-  return listen(server, 'http', () => {
+  return listen(server, 'http', host, () => {
     for (const socket of sockets) socket.destroy()
   })
 }
 
-async function listen(server: Server, protocol: string, drop: () => void): Promise<ScriptedServer> {
+async function listen(
+  server: Server,
+  protocol: string,
+  host: string,
+  drop: () => void,
+): Promise<ScriptedServer> {
   await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve)
+    server.listen(0, host, resolve)
   })
   const { port } = server.address() as AddressInfo
   const close = () =>
@@ -40,5 +46,6 @@ async function listen(server: Server, protocol: string, drop: () => void): Promi
       server.close(() => resolve())
       drop()
     })
-  return { port, url: `${protocol}://localhost:${port}/v3`, [Symbol.asyncDispose]: close }
+  const name = isIPv6(host) ? `[${host}]` : host
+  return { port, url: `${protocol}://${name}:${port}/v3`, [Symbol.asyncDispose]: close }
 }

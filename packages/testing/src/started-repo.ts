@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from './root.ts'
 
 /** A repository that runs as after `npm start`; see {@link startRepo}. */
 export interface StartedRepo extends AsyncDisposable {
-  /** The process that was typed. On Linux and macOS it leads a process group, as under a terminal. */
-  process: ChildProcess
+  /** The id of the process that was typed. On Linux and macOS it leads a process group, as under a terminal. */
+  pid: Promise<number>
   /** Everything printed so far, both streams. */
   output(): string
   /** Resolves when the output from `since` on matches; rejects when the process ends or the time is over. */
@@ -13,35 +15,39 @@ export interface StartedRepo extends AsyncDisposable {
   ended: Promise<number | null>
 }
 
-/** The ports to use, by variable; `0` is a free one. */
-export type Ports = Partial<Record<'WEB_PORT' | 'MOCK_PORT' | 'DOCS_PORT', string>>
+/** How to start a repository. */
+export interface StartOptions {
+  /** Variables, such as the port of the mock. Ports that are not named are free ones. */
+  env?: Record<string, string>
+  /** What is typed. @default what `npm start` runs, without npm in between */
+  command?: string[]
+  /** For whom it runs. @default whoever runs the test */
+  uid?: number
+}
 
-const anyPorts: Ports = { WEB_PORT: '0', MOCK_PORT: '0', DOCS_PORT: '0' }
-
-/** What `npm start` runs, without npm in between. */
+const anyPorts = { WEB_PORT: '0', MOCK_PORT: '0', DOCS_PORT: '0' }
 const directly = [process.execPath, 'scripts/start.mjs']
-
+const guard = join(root, 'scripts/guard.mjs')
 const timeoutMs = 30_000
 
-/** Starts a repository in the given folder and returns at once. */
+/** Starts a repository in the given folder and returns at once. It ends with this process, however that ends. */
 export function startRepo(
   folder: string,
-  ports: Ports = {},
-  [program = '', ...args] = directly,
+  { env = {}, command = directly, ...options }: StartOptions = {},
 ): StartedRepo {
-  const child = spawn(program, args, {
+  const child = spawn(process.execPath, [guard, ...command], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: '', ...anyPorts, ...ports },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', ...anyPorts, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
+    ...options,
   })
   let output = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    output += chunk
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  const pid = once(child, 'message').then(([message]) => (message as { pid: number }).pid)
   // 'close' and not 'exit': only then is all of the output here.
   const ended = once(child, 'close').then(([code]) => code as number | null)
 
@@ -50,24 +56,19 @@ export function startRepo(
     for (;;) {
       const match = output.slice(since).match(pattern)
       if (match) return match
-      const over = child.exitCode !== null || child.signalCode !== null
-      if (over || performance.now() > end)
+      if (child.exitCode !== null || performance.now() > end)
         throw new Error(`Waited in vain for ${pattern}; the output is:\n${output}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
-    const giveUp = setTimeout(() => killGroup(child.pid), 5_000)
+    // It may be ending at this very moment.
+    if (child.connected) child.send({ signal: 'SIGTERM' }, () => {})
+    const giveUp = setTimeout(() => child.connected && child.disconnect(), 5_000)
     await ended
     clearTimeout(giveUp)
   }
-  return { process: child, output: () => output, printed, ended, [Symbol.asyncDispose]: stop }
-}
-
-/** The last resort when something below the process that was typed did not end with it. */
-function killGroup(leader: number | undefined): void {
-  if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+  return { pid, output: () => output, printed, ended, [Symbol.asyncDispose]: stop }
 }
 
 /** What the greeting says once everything serves. */
@@ -81,8 +82,9 @@ export interface Addresses {
 
 /** Waits for the greeting and reads the addresses out of it. */
 export async function addressesOf(repo: StartedRepo): Promise<Addresses> {
-  const [, page = '', mock = '', docs = '', curl = ''] = await repo.printed(
-    /Page {2}(\S+)\nMock {2}(\S+)\nDocs {2}(\S+)\n\n.*\n(curl .*)\n\nStop/,
-  )
+  const [greeting] = await repo.printed(/^Page [\s\S]*^Stop with Ctrl-C/m)
+  const [, page = '', mock = '', docs = ''] =
+    greeting.match(/^Page {2}(\S+)\nMock {2}(\S+)\nDocs {2}(\S+)$/m) ?? []
+  const [curl = ''] = greeting.match(/^curl .*$/m) ?? []
   return { page, mock, docs, curl }
 }

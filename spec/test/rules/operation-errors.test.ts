@@ -17,12 +17,18 @@ ${statuses.map((status) => `        '${status}': { description: One. }`).join('\
 
 test('passes: 401 and 500, or 500 alone where no token is needed', async () => {
   expect(await lintFiles(rule, withErrors('operationId: listThings', 200, 401, 500))).toEqual([])
-  expect(await lintFiles(rule, withErrors('security: []', 200, 500))).toEqual([])
+  expect(await lintFiles(rule, withErrors('operationId: createToken', 200, 500))).toEqual([])
 })
 
 test('fails: an error is missing', async () => {
   expect(await lintFiles(rule, withErrors('operationId: listThings', 200))).toEqual([
     'openapi.yaml:8 Add the response 401.',
     'openapi.yaml:8 Add the response 500.',
+  ])
+})
+
+test('fails: an operation that only says that it needs no token', async () => {
+  expect(await lintFiles(rule, withErrors('security: []', 200, 500))).toEqual([
+    'openapi.yaml:8 Add the response 401.',
   ])
 })

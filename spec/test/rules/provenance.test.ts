@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lintFiles } from '../lint-files.ts'
+import { description, lintFiles } from '../lint-files.ts'
 
 const rule = 'provenance'
 
@@ -31,8 +31,21 @@ test('fails: a place without a source', async () => {
   ])
 })
 
-test('fails: a source that nobody knows', async () => {
-  expect(await lintFiles(rule, files('x-source: [SEED, HEARSAY]', 'x-source: [SEED]'))).toEqual([
-    'openapi.yaml:5 Correct `x-source`: HEARSAY is not a source of spec/README.md.',
+test.for(['HEARSAY', 'HC99/nothing', 'HC30/nothing', '"vbo365-rest#999"', 'OAS9', 'seed'])(
+  'fails: a source that nobody knows, %s',
+  async (name) => {
+    expect(await lintFiles(rule, files(`x-source: [SEED, ${name}]`, 'x-source: [SEED]'))).toEqual([
+      `openapi.yaml:5 Correct \`x-source\`: ${name.replaceAll('"', '')} is not a source of spec/rules/sources.ts.`,
+    ])
+  },
+)
+
+test('fails: an example without a source, and a property with an unknown one', async () => {
+  const schema = 'type: object\nx-source: [SEED]\nproperties: { a: { type: string, x-source: [HEARSAY] } }'
+  const operation = 'operationId: listThings\nx-source: [SEED]'
+  const media = 'examples: { one: { value: {} } }'
+  expect(await lintFiles(rule, description({ schema, operation, media }))).toEqual([
+    'openapi.yaml:21 Correct `x-source`: HEARSAY is not a source of spec/rules/sources.ts.',
+    'openapi.yaml:15 Say in `x-source` where this comes from.',
   ])
 })

@@ -13,7 +13,18 @@ properties:
   expect(await lintFiles(rule, description({ schema }))).toEqual([])
 })
 
-test.for(['OfficePassword', 'refresh_token', 'clientSecret'])('fails: %s without the mark', async (name) => {
+const secrets = [
+  'OfficePassword',
+  'OfficePwd',
+  'refresh_token',
+  'accessToken',
+  'clientSecret',
+  'assertion',
+  'applicationCertificate',
+  'userCode',
+]
+
+test.for(secrets)('fails: %s without the mark', async (name) => {
   const schema = `type: object\nproperties:\n  ${name}: { type: string }`
   expect(await lintFiles(rule, description({ schema }))).toEqual([
     `openapi.yaml:20 Mark the secret \`${name}\` with \`format: password\`.`,

@@ -1,4 +1,4 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 import type { operations as Operations } from './schema.ts'
 import { OrganizationType, ExploreType, RestoreSessionType, RestoreSessionState, RestoreSessionResult, RestoreEventType, RestoreEventStatus, DocumentVersion, DocumentAction } from './wire.ts'
@@ -73,7 +73,7 @@ export const operations = {
       "limit": {
         "name": "limit",
         "in": "query",
-        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was\nreported to time out in an organization of 595 users.",
         "example": 30
       }
     }
@@ -121,7 +121,7 @@ export const operations = {
       "limit": {
         "name": "limit",
         "in": "query",
-        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was\nreported to time out in an organization of 595 users.",
         "example": 30
       }
     }
@@ -175,7 +175,7 @@ export const operations = {
       "limit": {
         "name": "limit",
         "in": "query",
-        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was\nseen to time out.\n",
+        "description": "How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was\nreported to time out in an organization of 595 users.",
         "example": 30
       }
     }
@@ -265,7 +265,7 @@ export const fields = {
     },
     "token_type": {
       "name": "token_type",
-      "description": "Always `bearer`, in any case."
+      "description": "The word `bearer`; do not rely on its case."
     },
     "expires_in": {
       "name": "expires_in",
@@ -292,7 +292,7 @@ export const fields = {
   "TokenError": {
     "error": {
       "name": "error",
-      "description": "A code such as `invalid_grant`. The list is not documented."
+      "description": "A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred)."
     },
     "error_description": {
       "name": "error_description",
@@ -322,7 +322,7 @@ export const fields = {
     },
     "type": {
       "name": "type",
-      "description": "Where the organization lives. It decides which credentials a restore needs."
+      "description": "Where the organization lives. It decides which credentials a restore needs: the page has a pair for each kind, and\nthat `Hybrid` needs both is not documented (inferred)."
     },
     "region": {
       "name": "region",
@@ -360,7 +360,7 @@ export const fields = {
   "ExploreOptions": {
     "datetime": {
       "name": "datetime",
-      "description": "Point in time to open, in UTC, such as `2019-04-12T10:54:40.2794046Z`. Before the first backup the session is\nempty; after the last one the latest restore point is used."
+      "description": "Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest\nrestore point is used.\n\nSend ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other\nversions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`."
     },
     "type": {
       "name": "type",
@@ -410,7 +410,7 @@ export const fields = {
     },
     "type": {
       "name": "type",
-      "description": "What the session shows. The wire has capitals where the request has none."
+      "description": "What the session shows. Answers begin with a capital where requests do not."
     },
     "creationTime": {
       "name": "creationTime",
@@ -422,7 +422,7 @@ export const fields = {
     },
     "state": {
       "name": "state",
-      "description": "Where the session stands. Only a `Working` session can restore."
+      "description": "Where the session stands. That only a `Working` session can restore is not documented (inferred)."
     },
     "result": {
       "name": "result",
@@ -496,11 +496,11 @@ export const fields = {
     },
     "type": {
       "name": "type",
-      "description": "What was done; `None` marks the start and the end of the session."
+      "description": "What was done. The start of a session is an event of type `None`; later versions document the whole list."
     },
     "status": {
       "name": "status",
-      "description": "How it went. `Cancelled` and `Skipped` are known from later versions only."
+      "description": "How it went. `Cancelled` and `Skipped` are documented for later versions only."
     },
     "startTime": {
       "name": "startTime",
@@ -594,11 +594,11 @@ export const fields = {
     },
     "name": {
       "name": "name",
-      "description": "Display name of the owner."
+      "description": "Name of the drive; in the samples it is that of its owner."
     },
     "url": {
       "name": "url",
-      "description": "Address of the drive. Not unique, and on-premises often a path on a server without a public name."
+      "description": "Address of the drive. In the sample of the page two drives have the same one."
     },
     "_links": {
       "name": "_links",
@@ -616,11 +616,31 @@ export const fields = {
     },
     "DocumentAction": {
       "name": "DocumentAction",
-      "description": "What to do with a document that exists at the destination, `overwrite` it or `keep` it."
+      "description": "What to do when the destination contains the document. The page has the two words only: that `overwrite` replaces the\nexisting document and `keep` leaves it as it is follows from them (inferred)."
     },
     "SkipUnresolved": {
       "name": "SkipUnresolved",
-      "description": "Whether to go on without the drives that cannot be resolved. What happens without it is not documented."
+      "description": "Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,\ndrives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it."
+    }
+  },
+  "HybridCredentials": {
+    "OfficeUsername": {
+      "name": "OfficeUsername",
+      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
+    },
+    "OfficePassword": {
+      "name": "OfficePassword",
+      "description": "Password of `OfficeUsername`.",
+      "secret": true
+    },
+    "OnPremisesUsername": {
+      "name": "OnPremisesUsername",
+      "description": "User name for the on-premises organization."
+    },
+    "OnPremisesPassword": {
+      "name": "OnPremisesPassword",
+      "description": "Password of `OnPremisesUsername`.",
+      "secret": true
     }
   },
   "OfficeCredentials": {
@@ -635,26 +655,6 @@ export const fields = {
     }
   },
   "OnPremisesCredentials": {
-    "OnPremisesUsername": {
-      "name": "OnPremisesUsername",
-      "description": "User name for the on-premises organization."
-    },
-    "OnPremisesPassword": {
-      "name": "OnPremisesPassword",
-      "description": "Password of `OnPremisesUsername`.",
-      "secret": true
-    }
-  },
-  "HybridCredentials": {
-    "OfficeUsername": {
-      "name": "OfficeUsername",
-      "description": "User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`."
-    },
-    "OfficePassword": {
-      "name": "OfficePassword",
-      "description": "Password of `OfficeUsername`.",
-      "secret": true
-    },
     "OnPremisesUsername": {
       "name": "OnPremisesUsername",
       "description": "User name for the on-premises organization."
@@ -718,7 +718,7 @@ export const fields = {
   "DriveStatistics": {
     "oneDrive": {
       "name": "oneDrive",
-      "description": "One backed-up OneDrive, sent back as the list of drives answered it."
+      "description": "One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore\nis not documented, so this description requires what clients send (inferred)."
     },
     "status": {
       "name": "status",

@@ -1,4 +1,4 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 export interface paths {
     "/Token": {
@@ -12,7 +12,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in, or refresh a token
-         * @description Answers a pair of tokens. There is no sign-out in v3: a token ends with its lifetime.
+         * @description Answers a pair of tokens. No sign-out is documented for v3: a token ends with its lifetime.
+         *
+         *     Sources: documented in HC30/authorization; seen in PORTAL3, GRAF3.
          */
         post: operations["createToken"];
         delete?: never;
@@ -31,6 +33,8 @@ export interface paths {
         /**
          * List organizations
          * @description All organizations at once, as a plain array without pages.
+         *
+         *     Sources: documented in HC30/get_organizations; seen in GRAF3.
          */
         get: operations["listOrganizations"];
         put?: never;
@@ -48,6 +52,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of an organization.
+                 *
+                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -58,9 +64,11 @@ export interface paths {
         put?: never;
         /**
          * Open a backup
-         * @description Starts a restore session. On a big organization this takes long, and the session can be in the list before the
-         *     call returns: after a lost connection look for it before you start another one. Nothing limits how many run side
-         *     by side.
+         * @description Starts a restore session. On a big organization this was seen to take long, with the session in the list before
+         *     the call returned: after a lost connection look for it before you start another one. No limit on how many run
+         *     side by side is documented.
+         *
+         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3, vbo365-rest#30, vbo365-rest#80.
          */
         post: operations["startRestoreSession"];
         delete?: never;
@@ -80,6 +88,8 @@ export interface paths {
          * Get the organization of the signed-in tenant
          * @description The organization whose account signed in. It is the tenant's first step, as `listOrganizations` is the
          *     administrator's. What the token of an administrator gets here is not documented.
+         *
+         *     Sources: documented in HC30/get_organization, HC30/organization; documented elsewhere in HC50/get_organization.
          */
         get: operations["getOwnOrganization"];
         put?: never;
@@ -103,6 +113,8 @@ export interface paths {
          * Open a backup of the signed-in tenant's organization
          * @description Starts a restore session on the organization whose account signed in. It does for a tenant what
          *     `startRestoreSession` does for an administrator, and what is said there holds here.
+         *
+         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC50/post_organization_action.
          */
         post: operations["startOwnRestoreSession"];
         delete?: never;
@@ -120,7 +132,9 @@ export interface paths {
         };
         /**
          * List restore sessions
-         * @description The sessions of the current user. The documentation has an array, servers were seen to answer a page.
+         * @description The sessions of the current user. An array is documented, servers were seen to answer a page.
+         *
+         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
          */
         get: operations["listRestoreSessions"];
         put?: never;
@@ -138,6 +152,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -146,7 +162,9 @@ export interface paths {
         };
         /**
          * Get a restore session
-         * @description Shows where a session stands. A session that has expired can answer 500 instead of 404.
+         * @description Shows where a session stands. A session that has expired was seen to answer 500 instead of 404.
+         *
+         *     Sources: documented in HC30/get_restore_sessions_id; seen in PORTAL3.
          */
         get: operations["getRestoreSession"];
         put?: never;
@@ -164,6 +182,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -175,7 +195,10 @@ export interface paths {
         /**
          * Stop a restore session
          * @description Ends the session and with it the access to the backup. The server also stops sessions by itself after a time
-         *     that is not documented.
+         *     that is not documented. A stop of an Exchange session was reported to be ignored: ask `getRestoreSession` when it
+         *     matters.
+         *
+         *     Sources: documented in HC30/post_restore_sessions_id_action; documented elsewhere in HC20/authorization; seen in PORTALX, self-service#26, vbo365-rest#85; inferred in part.
          */
         post: operations["stopRestoreSession"];
         delete?: never;
@@ -191,6 +214,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -199,8 +224,11 @@ export interface paths {
         };
         /**
          * List the events of a session
-         * @description One page of what has happened in a session. While a bulk restore is open this is the only way to see its
-         *     progress, and after a lost connection the only way to learn what was restored.
+         * @description One page of what has happened in a session. While a bulk restore is open no other way to see its progress is
+         *     documented, and after a lost connection no other way to learn what was restored. That the events of a bulk
+         *     restore appear while it runs is a conclusion from how sessions work (inferred).
+         *
+         *     Sources: documented in HC30/events, HC30/get_events; inferred in part.
          */
         get: operations["listRestoreEvents"];
         put?: never;
@@ -218,11 +246,15 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
+                 *
+                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -232,6 +264,8 @@ export interface paths {
         /**
          * Get an event of a session
          * @description One thing that happened in a session. The link `self` of a listed event leads here.
+         *
+         *     Sources: documented in HC30/get_events_id, HC30/events_id.
          */
         get: operations["getRestoreEvent"];
         put?: never;
@@ -249,6 +283,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -258,6 +294,8 @@ export interface paths {
         /**
          * Get the organization of a session
          * @description Shows whose backup a session has opened, and of when. The link `organization` of a session leads here.
+         *
+         *     Sources: documented in HC30/restoresessions_id_organization.
          */
         get: operations["getSessionOrganization"];
         put?: never;
@@ -275,6 +313,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -283,8 +323,10 @@ export interface paths {
         };
         /**
          * List the drives of a session
-         * @description One page of the drives that the opened backup holds. Ask for the next page while there is one, or users are lost
-         *     from view.
+         * @description One page of the drives that the opened backup holds. Ask for the next page while there is one: a client that did
+         *     not lost users from view.
+         *
+         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6; seen in self-service#18.
          */
         get: operations["listOneDrives"];
         put?: never;
@@ -302,11 +344,15 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
+                 *
+                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -317,6 +363,8 @@ export interface paths {
          * Get a drive of a session
          * @description One drive of the opened backup. The link `self` of a listed drive leads here. A session that has expired was
          *     seen to answer 500.
+         *
+         *     Sources: documented in HC30/get_onedrives_id, HC30/onedrives_id; seen in PORTAL3.
          */
         get: operations["getOneDrive"];
         put?: never;
@@ -334,6 +382,8 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -346,11 +396,14 @@ export interface paths {
          * Restore OneDrives to their original locations
          * @description Restores every OneDrive in the list to where it was backed up from.
          *
-         *     The call is synchronous: the server answers when the whole restore is over, which can take hours. It overwrites
-         *     or adds files of real people and has no idempotency key. After a lost connection the restore may still be
-         *     running: look at the events of the restore session before sending anything again.
+         *     Clients find the call synchronous: the server answers when the whole restore is over, which can take hours. It
+         *     overwrites or adds files of real people, and no idempotency key is documented. After a lost connection the
+         *     restore can still be running (inferred): look at the events of the restore session before sending anything again.
          *
-         *     A success has no body. That a single drive failed does not show in the status.
+         *     The session must be of type `Veod` and be `Working` (inferred). A success has no body in the documentation. That
+         *     a single drive failed was not seen to change the status.
+         *
+         *     Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.
          */
         post: operations["restoreOneDrives"];
         delete?: never;
@@ -366,6 +419,8 @@ export interface components {
         /**
          * Password
          * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
+         *
+         *     Sources: documented in HC30/authorization; seen in PORTAL3, vbo365-rest#4, vbo365-rest#7.
          */
         PasswordGrant: {
             /**
@@ -383,7 +438,10 @@ export interface components {
         };
         /**
          * Refresh token
-         * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token, the old one is spent.
+         * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token; whether the old one still works is not
+         *     documented.
+         *
+         *     Sources: documented in HC30/authorization.
          */
         RefreshGrant: {
             /**
@@ -397,16 +455,24 @@ export interface components {
              */
             refresh_token: string;
         };
-        /** @description How to get tokens, with a password or with a refresh token. */
+        /**
+         * @description How to get tokens, with a password or with a refresh token.
+         *
+         *     Sources: documented in HC30/authorization.
+         */
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
-        /** @description A pair of tokens. */
+        /**
+         * @description A pair of tokens.
+         *
+         *     Sources: documented in HC30/authorization; documented elsewhere in HC15/authorization, OAS6; seen in CS.
+         */
         Token: {
             /**
              * Format: password
              * @description Goes into the `Authorization` header of every other call.
              */
             access_token: string;
-            /** @description Always `bearer`, in any case. */
+            /** @description The word `bearer`; do not rely on its case. */
             token_type: string;
             /** @description Lifetime of the access token in seconds; 60 minutes unless an administrator changed it. */
             expires_in: number;
@@ -422,33 +488,57 @@ export interface components {
             /** @description When the access token ends, in the same unconfirmed format. */
             ".expires"?: string;
         };
-        /** @description What the token endpoint says when it refuses. */
+        /**
+         * @description What the token endpoint says when it refuses.
+         *
+         *     Sources: documented elsewhere in RFC6749; seen in PORTAL3; inferred in part.
+         */
         TokenError: {
-            /** @description A code such as `invalid_grant`. The list is not documented. */
+            /** @description A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred). */
             error: string;
             /** @description One sentence for people. */
             error_description?: string;
         };
-        /** @description What the server says when it refuses or fails. The body can also be missing or not be JSON. */
+        /**
+         * @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred).
+         *
+         *     Sources: documented elsewhere in OAS6; seen in PORTAL3; inferred in part.
+         */
         ApiError: {
             /** @description One sentence for people. Its wording is not documented and can change. */
             message: string;
         };
         /**
-         * @description Where the organization lives. It decides which credentials a restore needs.
+         * @description Where the organization lives. It decides which credentials a restore needs: the page has a pair for each kind, and
+         *     that `Hybrid` needs both is not documented (inferred).
+         *
+         *     Sources: documented in HC30/get_organizations, SEED; inferred in part.
          * @enum {string}
          */
         OrganizationType: "Office365" | "OnPremises" | "Hybrid";
-        /** @description A link to another resource. */
+        /**
+         * @description A link to another resource.
+         *
+         *     Sources: documented in SEED.
+         */
         Link: {
             /** @description Absolute URL of the resource. */
             href: string;
         };
-        /** @description Links by their relation. */
+        /**
+         * @description Links by their relation.
+         *
+         *     Sources: documented in HC30/get_organizations.
+         */
         Links: {
             [key: string]: components["schemas"]["Link"];
         };
-        /** @description An organization that the backup server protects. The server sends more properties than are described here. */
+        /**
+         * @description An organization that the backup server protects. The server sends more properties than are described here. The
+         *     vendor's samples have account names and even secrets among them, so keep the answer out of logs.
+         *
+         *     Sources: documented in HC30/get_organizations, HC30/organization; seen in GRAF3.
+         */
         Organization: {
             /**
              * Format: uuid
@@ -476,42 +566,71 @@ export interface components {
         };
         /**
          * @description What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`.
+         *
+         *     Sources: documented in HC30/post_organization_action.
          * @enum {string}
          */
         ExploreType: "veod" | "vesp" | "vex";
-        /** @description Which backup to open, and how. */
+        /**
+         * @description Which backup to open, and how.
+         *
+         *     Sources: documented in HC30/post_organization_action; seen in PORTAL3.
+         */
         ExploreOptions: {
             /**
-             * @description Point in time to open, in UTC, such as `2019-04-12T10:54:40.2794046Z`. Before the first backup the session is
-             *     empty; after the last one the latest restore point is used.
+             * @description Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest
+             *     restore point is used.
+             *
+             *     Send ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other
+             *     versions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`.
+             *
+             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3.
              */
             datetime: string;
             type: components["schemas"]["ExploreType"];
-            /** @description Whether to show what was deleted before the point in time. */
+            /**
+             * @description Whether to show what was deleted before the point in time.
+             *
+             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC60/post_organizations_id_action.
+             */
             showDeleted?: boolean;
             /** @description Whether to show all versions of each item. */
             showAllVersions?: boolean;
         };
-        /** @description The body that starts a restore session. */
+        /**
+         * @description The body that starts a restore session.
+         *
+         *     Sources: documented in HC30/post_organization_action.
+         */
         Explore: {
             explore: components["schemas"]["ExploreOptions"];
         };
         /**
-         * @description What the session shows. The wire has capitals where the request has none.
+         * @description What the session shows. Answers begin with a capital where requests do not.
+         *
+         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id; seen in PORTAL3.
          * @enum {string}
          */
         RestoreSessionType: "Veod" | "Vesp" | "Vex";
         /**
-         * @description Where the session stands. Only a `Working` session can restore.
+         * @description Where the session stands. That only a `Working` session can restore is not documented (inferred).
+         *
+         *     Sources: documented in HC30/restoresessions_id; inferred in part.
          * @enum {string}
          */
         RestoreSessionState: "Starting" | "Working" | "Stopping" | "Stopped";
         /**
          * @description The result so far; it is there before the session ends.
+         *
+         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
          * @enum {string}
          */
         RestoreSessionResult: "Success" | "Warning" | "Failed";
-        /** @description Where a restore session and what belongs to it can be read. */
+        /**
+         * @description Where a restore session and what belongs to it can be read.
+         *
+         *     Sources: documented in HC30/get_restore_sessions_id; seen in CS.
+         */
         RestoreSessionLinks: {
             /** @description The session itself. */
             self?: components["schemas"]["Link"];
@@ -520,16 +639,28 @@ export interface components {
             /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
             restoreSessionEvents?: components["schemas"]["Link"];
         };
-        /** @description An open view on a backup. A restore needs one that is working. */
+        /**
+         * @description A view on a backup, open or closed.
+         *
+         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
+         */
         RestoreSession: {
             /**
              * Format: uuid
              * @description Id of the session.
              */
             id: string;
-            /** @description Name of the session. */
+            /**
+             * @description Name of the session.
+             *
+             *     Sources: seen in GRAF3.
+             */
             name?: string;
-            /** @description Name of the organization. */
+            /**
+             * @description Name of the organization.
+             *
+             *     Sources: seen in GRAF3.
+             */
             organization?: string;
             type: components["schemas"]["RestoreSessionType"];
             /**
@@ -544,15 +675,31 @@ export interface components {
             endTime?: string;
             state: components["schemas"]["RestoreSessionState"];
             result?: components["schemas"]["RestoreSessionResult"];
-            /** @description Account that started the session. */
+            /**
+             * @description Account that started the session.
+             *
+             *     Sources: seen in GRAF3.
+             */
             initiatedBy?: string;
-            /** @description Progress in words. */
+            /**
+             * @description Progress in words.
+             *
+             *     Sources: seen in GRAF3.
+             */
             details?: string;
             _links?: components["schemas"]["RestoreSessionLinks"];
         };
-        /** @description All restore sessions, as the documentation has it. */
+        /**
+         * @description All restore sessions of the current user, as documented.
+         *
+         *     Sources: documented in HC30/restore_sessions.
+         */
         RestoreSessionArray: components["schemas"]["RestoreSession"][];
-        /** @description Neighbours of the page. They can all be missing when there is one page. */
+        /**
+         * @description Neighbours of the page. They can all be missing when there is one page.
+         *
+         *     Sources: documented in HC30/pagination.
+         */
         PageLinks: {
             /** @description The first page. */
             first?: components["schemas"]["Link"];
@@ -563,7 +710,11 @@ export interface components {
             /** @description The page after this one; missing on the last page. */
             next?: components["schemas"]["Link"];
         };
-        /** @description What every slice of a list has. There is no total; another page exists while `_links` has `next`. */
+        /**
+         * @description What every slice of a list has. There is no total; another page exists while `_links` has `next`.
+         *
+         *     Sources: documented in HC30/pagination.
+         */
         Page: {
             /** @description How many entries come before this page. */
             offset: number;
@@ -571,36 +722,60 @@ export interface components {
             limit: number;
             _links?: components["schemas"]["PageLinks"];
         };
-        /** @description A slice of the restore sessions, as servers were seen to answer. */
+        /**
+         * @description A slice of the restore sessions, as servers were seen to answer.
+         *
+         *     Sources: seen in GRAF3, PORTAL3.
+         */
         RestoreSessionPage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["RestoreSession"][];
         };
-        /** @description An array where the documentation is right, a page where servers were seen. Be ready for both. */
+        /**
+         * @description An array is documented, a page was seen. Be ready for both.
+         *
+         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
+         */
         RestoreSessionList: components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
-        /** @description The body that stops a restore session. */
+        /**
+         * @description The body that stops a restore session.
+         *
+         *     Sources: documented in HC30/post_restore_sessions_id_action.
+         */
         Stop: {
             /** @description Has no options. */
             stop: null;
         };
         /**
-         * @description What was done; `None` marks the start and the end of the session.
+         * @description What was done. The start of a session is an event of type `None`; later versions document the whole list.
+         *
+         *     Sources: documented in HC30/get_events; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventType: "None" | "Save" | "Export" | "Send" | "Restore" | "View";
         /**
-         * @description How it went. `Cancelled` and `Skipped` are known from later versions only.
+         * @description How it went. `Cancelled` and `Skipped` are documented for later versions only.
+         *
+         *     Sources: documented in HC30/events_id; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
-        /** @description Where an event and its session can be read. */
+        /**
+         * @description Where an event and its session can be read.
+         *
+         *     Sources: documented in HC30/events_id.
+         */
         RestoreEventLinks: {
             /** @description The event itself. */
             self?: components["schemas"]["Link"];
             /** @description The session it happened in. */
             restoreSession?: components["schemas"]["Link"];
         };
-        /** @description One thing that happened in a restore session, such as the restore of one item. */
+        /**
+         * @description One thing that happened in a restore session, such as the restore of one item.
+         *
+         *     Sources: documented in HC30/events, HC30/events_id, HC30/get_events_id.
+         */
         RestoreEvent: {
             /**
              * Format: uuid
@@ -639,12 +814,20 @@ export interface components {
             order?: number;
             _links?: components["schemas"]["RestoreEventLinks"];
         };
-        /** @description A slice of the events of a session. */
+        /**
+         * @description A slice of the events of a session.
+         *
+         *     Sources: documented in HC30/events.
+         */
         RestoreEventPage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["RestoreEvent"][];
         };
-        /** @description An organization as a restore session shows it. */
+        /**
+         * @description An organization as a restore session shows it.
+         *
+         *     Sources: documented in HC30/restoresessions_id_organization.
+         */
         SessionOrganization: {
             /**
              * Format: uuid
@@ -655,7 +838,11 @@ export interface components {
             name: string;
             _links?: components["schemas"]["Links"];
         };
-        /** @description Where the server keeps the drive and its content. */
+        /**
+         * @description Where the server keeps the drive and its content.
+         *
+         *     Sources: documented in SEED.
+         */
         OneDriveLinks: {
             /** @description The drive itself. */
             self?: components["schemas"]["Link"];
@@ -668,50 +855,108 @@ export interface components {
             /** @description All documents of the drive. */
             alldocuments?: components["schemas"]["Link"];
         };
-        /** @description One backed-up OneDrive, sent back as the list of drives answered it. */
+        /**
+         * @description One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore
+         *     is not documented, so this description requires what clients send (inferred).
+         *
+         *     Sources: documented in SEED, HC30/onedrives_id; seen in BACT; inferred in part.
+         */
         OneDrive: {
             /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
             id: string;
-            /** @description Display name of the owner. */
+            /** @description Name of the drive; in the samples it is that of its owner. */
             name: string;
-            /** @description Address of the drive. Not unique, and on-premises often a path on a server without a public name. */
+            /** @description Address of the drive. In the sample of the page two drives have the same one. */
             url: string;
             _links?: components["schemas"]["OneDriveLinks"];
         };
-        /** @description A slice of the drives of a session. */
+        /**
+         * @description A slice of the drives of a session.
+         *
+         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6.
+         */
         OneDrivePage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["OneDrive"][];
         };
         /**
          * @description Which versions of each document to restore, `all` of them or the `last` one.
+         *
+         *     Sources: documented in SEED.
          * @enum {string}
          */
         DocumentVersion: "all" | "last";
         /**
-         * @description What to do with a document that exists at the destination, `overwrite` it or `keep` it.
+         * @description What to do when the destination contains the document. The page has the two words only: that `overwrite` replaces the
+         *     existing document and `keep` leaves it as it is follows from them (inferred).
+         *
+         *     Sources: documented in SEED; inferred in part.
          * @enum {string}
          */
         DocumentAction: "overwrite" | "keep";
-        /** @description What to restore and how. The two choices that overwrite files have no default, so both are required. */
+        /**
+         * @description What to restore and how. No default is documented for the two choices that decide about files, so this description
+         *     requires both (inferred).
+         *
+         *     Sources: documented in SEED; inferred in part.
+         */
         BulkRestoreOptions: {
             /** @description The OneDrives to restore. */
             OneDrives: components["schemas"]["OneDrive"][];
             DocumentVersion: components["schemas"]["DocumentVersion"];
             DocumentAction: components["schemas"]["DocumentAction"];
-            /** @description Whether to go on without the drives that cannot be resolved. What happens without it is not documented. */
+            /**
+             * @description Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,
+             *     drives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it.
+             *
+             *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+             */
             SkipUnresolved?: boolean;
         };
-        /** @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`. */
+        /**
+         * @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`.
+         *
+         *     Sources: documented in SEED.
+         */
         OfficeUsername: string;
         /**
          * Format: password
          * @description Password of `OfficeUsername`.
+         *
+         *     Sources: documented in SEED.
          */
         OfficePassword: string;
         /**
+         * @description User name for the on-premises organization.
+         *
+         *     Sources: documented in SEED.
+         */
+        OnPremisesUsername: string;
+        /**
+         * Format: password
+         * @description Password of `OnPremisesUsername`.
+         *
+         *     Sources: documented in SEED.
+         */
+        OnPremisesPassword: string;
+        /**
+         * Hybrid
+         * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
+         *
+         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+         */
+        HybridCredentials: {
+            OfficeUsername: components["schemas"]["OfficeUsername"];
+            OfficePassword: components["schemas"]["OfficePassword"];
+            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+        };
+        /**
          * Office 365
-         * @description Credentials of an Office 365 organization.
+         * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
+         *     (inferred).
+         *
+         *     Sources: documented in SEED; inferred in part.
          */
         OfficeCredentials: {
             OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -719,16 +964,12 @@ export interface components {
             OnPremisesUsername?: never;
             OnPremisesPassword?: never;
         };
-        /** @description User name for the on-premises organization. */
-        OnPremisesUsername: string;
-        /**
-         * Format: password
-         * @description Password of `OnPremisesUsername`.
-         */
-        OnPremisesPassword: string;
         /**
          * On-premises
-         * @description Credentials of an on-premises organization.
+         * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
+         *     (inferred).
+         *
+         *     Sources: documented in SEED; inferred in part.
          */
         OnPremisesCredentials: {
             OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
@@ -737,24 +978,31 @@ export interface components {
             OfficePassword?: never;
         };
         /**
-         * Hybrid
-         * @description Credentials of both parts of a hybrid organization.
+         * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
+         *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
+         *
+         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
          */
-        HybridCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
-            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
-        };
-        /** @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. Half a pair is refused. */
-        RestoreCredentials: components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"] | components["schemas"]["HybridCredentials"];
-        /** @description What to restore, how, and as whom. This is the only action the endpoint has. */
+        RestoreCredentials: components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
+        /**
+         * @description What to restore, how, and as whom. This is the only action the endpoint has.
+         *
+         *     Sources: documented in SEED.
+         */
         RestoreToOriginalLocation: components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
-        /** @description The body of a bulk restore. */
+        /**
+         * @description The body of a bulk restore.
+         *
+         *     Sources: documented in SEED.
+         */
         BulkRestore: {
             restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
         };
-        /** @description One item that was not restored cleanly. */
+        /**
+         * @description One item that was not restored cleanly.
+         *
+         *     Sources: documented elsewhere in OAS6.
+         */
         RestoreIssue: {
             /** @description Id of the item. */
             id?: string;
@@ -769,18 +1017,34 @@ export interface components {
             /** @description Why the item was not restored. */
             error?: string | null;
         };
-        /** @description What went wrong inside one drive. */
+        /**
+         * @description What went wrong inside one drive.
+         *
+         *     Sources: documented elsewhere in OAS6; seen in BACT.
+         */
         DriveStatisticsDetails: {
             /** @description How many restrictions could not be restored. */
             failedRestrictionsCount?: number;
             /** @description The items with a warning or an error. */
             restoreIssues?: components["schemas"]["RestoreIssue"][];
-            /** @description Errors as one client reads them. */
+            /**
+             * @description Errors as one client reads them.
+             *
+             *     Sources: seen in BACT.
+             */
             exceptions?: string[];
-            /** @description Warnings as one client reads them. */
+            /**
+             * @description Warnings as one client reads them.
+             *
+             *     Sources: seen in BACT.
+             */
             warnings?: string[];
         };
-        /** @description How the restore of one drive went. */
+        /**
+         * @description How the restore of one drive went.
+         *
+         *     Sources: documented elsewhere in OAS6; seen in BACT.
+         */
         DriveStatistics: {
             oneDrive: components["schemas"]["OneDrive"];
             status: components["schemas"]["RestoreSessionResult"];
@@ -789,8 +1053,10 @@ export interface components {
             details?: components["schemas"]["DriveStatisticsDetails"];
         };
         /**
-         * @description What a bulk restore was seen to answer although its page says that there is no body. A drive can have failed here
-         *     while the status of the call is 200.
+         * @description What a bulk restore of later versions was seen to answer although its page says that there is no body. A drive can
+         *     have failed here while the status of the call is 200.
+         *
+         *     Sources: documented elsewhere in OAS6; seen in BACT.
          */
         BulkRestoreStatistics: {
             status: components["schemas"]["RestoreSessionResult"];
@@ -801,7 +1067,11 @@ export interface components {
         };
     };
     responses: {
-        /** @description The user name, the password or the refresh token is wrong. This answer has a shape of its own. */
+        /**
+         * @description The user name, the password or the refresh token is wrong. This answer was seen to have a shape of its own.
+         *
+         *     Sources: seen in PORTAL3.
+         */
         LoginRefused: {
             headers: {
                 [name: string]: unknown;
@@ -810,7 +1080,11 @@ export interface components {
                 "application/json": components["schemas"]["TokenError"];
             };
         };
-        /** @description The server failed. It answers almost every failure this way. */
+        /**
+         * @description The server failed. Almost every failure was seen to be answered this way.
+         *
+         *     Sources: documented elsewhere in OAS6; seen in PORTAL3.
+         */
         Failure: {
             headers: {
                 [name: string]: unknown;
@@ -819,7 +1093,11 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The server could not read the request, or refuses what it says. Nothing was done. */
+        /**
+         * @description The server could not read the request, or refuses what it says. Nothing was done (inferred).
+         *
+         *     Sources: seen in PORTAL3; inferred in part.
+         */
         RejectedRequest: {
             headers: {
                 [name: string]: unknown;
@@ -828,7 +1106,11 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description No access token, or one that is not valid or has expired. Nothing was done. */
+        /**
+         * @description No access token, or one that is not valid or has expired. Nothing was done (inferred).
+         *
+         *     Sources: seen in PORTAL3, NEST; inferred in part.
+         */
         InvalidToken: {
             headers: {
                 [name: string]: unknown;
@@ -837,7 +1119,12 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description There is no such resource. Nothing was done. */
+        /**
+         * @description There is no such resource. It was seen where a link was wrong; that a wrong id is answered this way, and that nothing
+         *     was done, is not documented (inferred).
+         *
+         *     Sources: seen in PORTAL3; inferred in part.
+         */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -846,7 +1133,12 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description No restore session was created. */
+        /**
+         * @description The server says that no restore session was created. On a big organization one can be there all the same (inferred):
+         *     look for it before you start another one.
+         *
+         *     Sources: seen in vbo365-rest#35, vbo365-rest#80, self-service#10, self-service#37; inferred in part.
+         */
         ExploreFailure: {
             headers: {
                 [name: string]: unknown;
@@ -855,7 +1147,11 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The restore session has expired or was stopped, or the server failed in another way. */
+        /**
+         * @description The restore session has expired or was stopped, or the server failed in another way.
+         *
+         *     Sources: seen in PORTAL3.
+         */
         SessionFailure: {
             headers: {
                 [name: string]: unknown;
@@ -864,7 +1160,11 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The restore failed or was refused. Some drives may have been restored; the events of the session tell. */
+        /**
+         * @description The restore failed or was refused. Some drives may have been restored, and the events of the session tell (inferred).
+         *
+         *     Sources: seen in BACT, PORTAL3, self-service#2, self-service#27; inferred in part.
+         */
         RestoreFailure: {
             headers: {
                 [name: string]: unknown;
@@ -877,32 +1177,44 @@ export interface components {
     parameters: {
         /**
          * @description Id of an organization.
+         *
+         *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
          * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
          */
         organizationId: string;
         /**
          * @description How many entries to leave out at the start.
+         *
+         *     Sources: documented in HC30/pagination.
          * @example 0
          */
         offset: number;
         /**
-         * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
-         *     seen to time out.
+         * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
+         *     reported to time out in an organization of 595 users.
+         *
+         *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
          * @example 30
          */
         limit: number;
         /**
          * @description Id of a restore session.
+         *
+         *     Sources: documented in SEED, HC30/get_restore_sessions_id.
          * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
          */
         restoreSessionId: string;
         /**
          * @description Id of an event of the session.
+         *
+         *     Sources: documented in HC30/get_events_id.
          * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
          */
         eventId: string;
         /**
          * @description Id of a drive as a list of drives answered it.
+         *
+         *     Sources: documented in HC30/get_onedrives_id.
          * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
          */
         oneDriveId: string;
@@ -910,10 +1222,13 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Length of the response body in bytes; a success has none.
+         * @description Length of the response body in bytes. The page documents no body, so 0 follows (inferred); an answer with statistics
+         *     has a length of its own.
+         *
+         *     Sources: documented in SEED; inferred in part.
          * @example 0
          */
-        "Content-Length": 0;
+        "Content-Length": number;
     };
     pathItems: never;
 }
@@ -975,6 +1290,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of an organization.
+                 *
+                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -1057,12 +1374,16 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
+                 *
+                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
-                 *     seen to time out.
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
+                 *     reported to time out in an organization of 595 users.
+                 *
+                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1094,6 +1415,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1124,6 +1447,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1136,7 +1461,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session is stopped, or will be. There is no body. */
+            /** @description The session is stopped, or will be (inferred). There is no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1154,12 +1479,16 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
+                 *
+                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
-                 *     seen to time out.
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
+                 *     reported to time out in an organization of 595 users.
+                 *
+                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1168,6 +1497,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1198,11 +1529,15 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
+                 *
+                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -1233,6 +1568,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1261,12 +1598,16 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
+                 *
+                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only; a page of 1,000 drives was
-                 *     seen to time out.
+                 * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
+                 *     reported to time out in an organization of 595 users.
+                 *
+                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1275,6 +1616,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1305,11 +1648,15 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
+                 *
+                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -1340,6 +1687,8 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
+                 *
+                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1353,10 +1702,11 @@ export interface operations {
         };
         responses: {
             /**
-             * @description The restore is over. There is no body and, for restore actions, no `Content-Type` header
+             * @description The restore is over. No body is documented and, for restore actions, no `Content-Type` header
              *     (the page calls it "null").
              *
-             *     Servers were seen to answer with statistics all the same, so a client must not fail on a body.
+             *     Later versions were seen to answer statistics, so a client must not fail on a body. This version may do so
+             *     as well (inferred).
              */
             200: {
                 headers: {

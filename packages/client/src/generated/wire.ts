@@ -1,13 +1,12 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
-import type { Shape } from '../fits.ts'
+import type { Shape } from '../contract/shape.ts'
 
 /** How to send each operation and what it can answer, by operationId. */
 export const routes = {
   "createToken": {
     "method": "POST",
     "path": "/Token",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -20,7 +19,6 @@ export const routes = {
   "listOrganizations": {
     "method": "GET",
     "path": "/Organizations",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -32,9 +30,6 @@ export const routes = {
   "startRestoreSession": {
     "method": "POST",
     "path": "/Organizations/{organizationId}/Action",
-    "ids": [
-      "organizationId"
-    ],
     "statuses": [
       201,
       400,
@@ -48,7 +43,6 @@ export const routes = {
   "getOwnOrganization": {
     "method": "GET",
     "path": "/Organization",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -60,7 +54,6 @@ export const routes = {
   "startOwnRestoreSession": {
     "method": "POST",
     "path": "/Organization/Action",
-    "ids": [],
     "statuses": [
       201,
       400,
@@ -73,7 +66,6 @@ export const routes = {
   "listRestoreSessions": {
     "method": "GET",
     "path": "/RestoreSessions",
-    "ids": [],
     "statuses": [
       200,
       400,
@@ -85,9 +77,6 @@ export const routes = {
   "getRestoreSession": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -100,9 +89,6 @@ export const routes = {
   "stopRestoreSession": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Action",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -115,9 +101,6 @@ export const routes = {
   "listRestoreEvents": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Events",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -130,10 +113,6 @@ export const routes = {
   "getRestoreEvent": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Events/{eventId}",
-    "ids": [
-      "restoreSessionId",
-      "eventId"
-    ],
     "statuses": [
       200,
       400,
@@ -146,9 +125,6 @@ export const routes = {
   "getSessionOrganization": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -161,9 +137,6 @@ export const routes = {
   "listOneDrives": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,
@@ -176,10 +149,6 @@ export const routes = {
   "getOneDrive": {
     "method": "GET",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/{oneDriveId}",
-    "ids": [
-      "restoreSessionId",
-      "oneDriveId"
-    ],
     "statuses": [
       200,
       400,
@@ -192,9 +161,6 @@ export const routes = {
   "restoreOneDrives": {
     "method": "POST",
     "path": "/RestoreSessions/{restoreSessionId}/Organization/OneDrives/Action",
-    "ids": [
-      "restoreSessionId"
-    ],
     "statuses": [
       200,
       400,

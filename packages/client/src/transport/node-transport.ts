@@ -1,25 +1,31 @@
-import {
-  type ClientRequest,
-  Agent as HttpAgent,
-  request as httpRequest,
-  type IncomingMessage,
-} from 'node:http'
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { Readable } from 'node:stream'
 import type { NodeTransportOptions } from './node-transport-options.ts'
-import { NotConnected } from './not-connected.ts'
+import { abortedEarly, NotConnected, notConnected } from './not-connected.ts'
 import { openSocket } from './open-socket.ts'
+import { createPlaces, type Places } from './places.ts'
+import { toResponse } from './to-response.ts'
 import type { Transport, TransportInit } from './transport.ts'
 import { readTrust, type Trust } from './trust.ts'
 
+/** How many connections reads of one server have among them; more reads wait for one. */
+const maxReadConnections = 32
+
+// Node's own 16 KiB are too few for a chain of gateways, and a success with a longer head would be an unknown outcome.
+const maxHeaderSize = 256 * 1024
+
 /**
- * Makes a transport for Node, Deno and Bun with trust of its own: an authority, a pinned certificate, a proxy.
+ * Makes a transport for Node, Deno and Bun with trust of its own: an authority, a pinned certificate, a certificate of
+ * the client, a proxy.
  *
- * It waits for an answer as long as it is told to, connects anew for every call that changes something, and keeps
- * connections only for reads. No environment variable changes what it trusts, except that Node adds
- * `NODE_EXTRA_CA_CERTS` to the authorities it knows when `ca` is not given.
+ * It waits for an answer as long as it is told to. Every call that changes something has a connection of its own.
+ * Reads share 32 kept connections for each server; waiting for one of them does not count as connecting. Who calls a
+ * transport himself must read the body of each answer, or cancel it, to give its connection back.
  *
- * @throws {TypeError} when an option cannot be understood, and the error of the file system when `ca` cannot be read
+ * No environment variable changes what it trusts, except that Node adds `NODE_EXTRA_CA_CERTS` to the authorities it
+ * knows when `ca` is not given.
+ *
+ * @throws {TypeError} when an option cannot be understood or its file cannot be read
  * @example
  * import { createRestoreClient } from '@onedrive-restore/client'
  * import { nodeTransport } from '@onedrive-restore/client/node'
@@ -29,9 +35,32 @@ import { readTrust, type Trust } from './trust.ts'
  */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const trust = readTrust(options)
-  const reads = agents(trust, true)
-  const changes = agents(trust, false)
-  return (url, init) => exchange(new URL(url), init, init.method === 'GET' ? reads : changes)
+  const kept = agents(trust, true)
+  const fresh = agents(trust, false)
+  const servers = new Map<string, Places>()
+  return async (address, init) => {
+    const url = new URL(address)
+    if (init.method !== 'GET') return exchange(begin(url, init, fresh), init)
+    const places = servers.get(url.origin) ?? createPlaces(maxReadConnections)
+    servers.set(url.origin, places)
+    const give = await places.take(init.signal).catch((reason) => {
+      throw abortedEarly(reason)
+    })
+    return exchange(
+      orGive(give, () => begin(url, init, kept)),
+      init,
+      give,
+    )
+  }
+}
+
+function orGive<T>(give: () => void, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    give()
+    throw error
+  }
 }
 
 interface Agents {
@@ -69,38 +98,18 @@ interface Connecting {
   connecting: { limit: number; signal: AbortSignal | undefined }
 }
 
-function exchange(url: URL, init: TransportInit, agents: Agents): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const request = begin(url, init, agents)
-    request.once('error', rejecter(request, init.signal, reject))
-    request.once('response', (message) => {
-      try {
-        resolve(toResponse(message))
-      } catch (error) {
-        reject(error)
-      }
-    })
-    request.end(init.body)
-  })
-}
-
 function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRequest {
   const { method, body, signal, connectLimit } = init
+  if (signal?.aborted) throw abortedEarly(signal.reason)
   const headers = {
+    'accept-encoding': 'gzip',
     ...init.headers,
     ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
   }
   const host = url.hostname.replace(/^\[|\]$/g, '')
+  const path = url.pathname + url.search
   const connecting = { limit: connectLimit, signal }
-  const options = {
-    method,
-    headers,
-    host,
-    port: url.port,
-    path: url.pathname + url.search,
-    signal,
-    connecting,
-  }
+  const options = { method, headers, host, port: url.port, path, maxHeaderSize, connecting }
   try {
     if (url.protocol === 'https:') return httpsRequest({ ...options, agent: https })
     return httpRequest({ ...options, agent: http })
@@ -109,25 +118,41 @@ function begin(url: URL, init: TransportInit, { http, https }: Agents): ClientRe
   }
 }
 
-/** Nothing is written before a request has its socket, so what fails before that was not sent. */
-function rejecter(request: ClientRequest, signal: AbortSignal | undefined, reject: (error: Error) => void) {
-  return (error: Error & { code?: string }) => {
-    const cause = signal?.aborted ? signal.reason : error
-    reject(request.socket ? cause : new NotConnected(error.message, { cause }))
-  }
-}
-
-const withoutBody = [204, 205, 304]
-
-function toResponse(message: IncomingMessage): Response {
-  const status = message.statusCode ?? 0
-  const headers = Object.entries(message.headersDistinct).flatMap(([name, values]) =>
-    (values ?? []).map((value): [string, string] => [name, value]),
-  )
-  const empty = withoutBody.includes(status)
-  if (empty) message.resume()
-  return new Response(empty ? null : (Readable.toWeb(message) as ReadableStream<Uint8Array>), {
-    status,
-    headers,
+/** Sends what was begun. Settles whatever the server does; `over` is told when the connection is free again. */
+function exchange(
+  request: ClientRequest,
+  { body, signal }: TransportInit,
+  over = () => {},
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    // Nothing is written before a request has its socket, so what fails before that was not sent.
+    const fail = (error: Error) => reject(request.socket ? error : notConnected(error))
+    const end = () => {
+      signal?.removeEventListener('abort', abort)
+      fail(new Error('the connection was closed without an answer'))
+      over()
+    }
+    // Not left to Node's option `signal`: on a kept connection Deno then tells nobody.
+    const abort = () => {
+      reject(request.socket ? signal?.reason : abortedEarly(signal?.reason))
+      request.destroy(signal?.reason)
+      end()
+    }
+    signal?.addEventListener('abort', abort)
+    request.on('error', fail)
+    request.once('close', end)
+    request.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy()
+      fail(new Error(`the server answered ${statusCode} and left HTTP`))
+    })
+    request.once('response', (message) => {
+      try {
+        resolve(toResponse(message))
+      } catch (error) {
+        message.destroy()
+        reject(error)
+      }
+    })
+    request.end(body)
   })
 }

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import { NotConnected } from './not-connected.ts'
-import type { ProxyServer } from './trust.ts'
+import type { ProxyServer } from './read-proxy.ts'
+
+const maxHeadBytes = 64 * 1024
 
 /** Asks a proxy on `socket` for a tunnel (`CONNECT`); resolves when bytes reach the server itself. */
 export function openTunnel(socket: Socket, host: string, port: number, proxy: ProxyServer): Promise<void> {
@@ -8,17 +10,30 @@ export function openTunnel(socket: Socket, host: string, port: number, proxy: Pr
   const login = proxy.authorization ? `Proxy-Authorization: ${proxy.authorization}\r\n` : ''
   socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${login}\r\n`)
   return new Promise((resolve, reject) => {
-    let head = ''
-    const fail = (error?: Error) => reject(error ?? new NotConnected('the proxy closed the connection'))
-    const closed = () => fail()
+    let received = ''
     const read = (chunk: Buffer) => {
-      head += chunk.toString('latin1')
-      if (!head.includes('\r\n\r\n')) return
-      socket.off('data', read).off('error', fail).off('close', closed).pause()
-      const status = head.match(/^HTTP\/1\.\d (\d{3})/)?.[1]
-      if (status?.startsWith('2')) resolve()
-      else fail(new NotConnected(`the proxy answered ${status ?? 'something that is not HTTP'}`))
+      received += chunk.toString('latin1')
+      const answer = finalAnswer(received)
+      if (answer === undefined && received.length < maxHeadBytes) return
+      socket.off('data', read).pause()
+      if (!answer?.status.startsWith('2'))
+        return reject(
+          new NotConnected(`the proxy answered ${answer?.status || 'something that is not HTTP'}`),
+        )
+      if (answer.rest) socket.unshift(Buffer.from(answer.rest, 'latin1'))
+      resolve()
     }
-    socket.on('data', read).once('error', fail).once('close', closed)
+    socket.on('data', read)
+    socket.on('error', reject)
+    socket.on('close', () => reject(new NotConnected('the proxy closed the connection')))
   })
+}
+
+/** The status of the first answer that is not an interim one, and what came behind its head. */
+function finalAnswer(received: string): { status: string; rest: string } | undefined {
+  const end = received.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  const [, status = ''] = received.match(/^HTTP\/1\.\d (\d{3})/) ?? []
+  const rest = received.slice(end + 4)
+  return status.startsWith('1') ? finalAnswer(rest) : { status, rest }
 }

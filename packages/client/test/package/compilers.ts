@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Consumer } from './consumer.ts'
 
 const source = `
-import { type components, createRestoreClient, isRejected, operations } from '@onedrive-restore/client'
+import { type components, createRestoreClient, isRejected, isRestoreError } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
 
 const transport = nodeTransport({ ca: 'ca.pem' })
@@ -21,19 +21,19 @@ const body: components['schemas']['BulkRestore'] = {
   },
 }
 export async function restore(restoreSessionId: string): Promise<string[]> {
-  for await (const event of client.followEvents(restoreSessionId)) console.log(event.title)
-  const { data } = await client.GET(operations.getRestoreSession.path, { params: { path: { restoreSessionId } } })
-  const state: 'Starting' | 'Working' | 'Stopping' | 'Stopped' = data.state
+  for await (const event of client.followRestoreEvents(restoreSessionId)) console.log(event.title)
+  const session = await client.getRestoreSession(restoreSessionId)
+  const state: 'Starting' | 'Working' | 'Stopping' | 'Stopped' = session.state
   console.log(state)
   const { failedDrives } = await client.restoreOneDrives(restoreSessionId, body)
   return failedDrives.map(({ oneDrive }) => oneDrive.name)
 }
+export const statusOf = (error: unknown) =>
+  isRestoreError(error) && error.outcome === 'rejected' ? error.status : undefined
 export const explain = (error: unknown) =>
   isRejected(error, 'createToken') && error.status === 400 ? error.body?.error_description : undefined
 // @ts-expect-error the types have arrived, they are not any
 client.restoreOneDrives(7, body)
-// @ts-expect-error
-client.GET('/Nowhere')
 `
 
 const versions = ['typescript-5.4', 'typescript-5.9', 'typescript-6.0', 'typescript']

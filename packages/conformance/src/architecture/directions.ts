@@ -7,11 +7,13 @@ export const allowed: Record<string, string[] | 'all'> = {
   spec: [],
   client: ['spec'],
   mock: ['spec'],
+  generators: ['spec'],
   docs: ['spec'],
   web: ['client'],
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
+  mutations: 'all',
   bench: 'all',
 }
 

@@ -1,10 +1,10 @@
+import type { OperationId } from '../contract/operation-types.ts'
 import { type Operation, operationsOf } from '../contract/operations.ts'
-import { basePath, type Contract } from '../contract/read-bundle.ts'
+import { type Bundle, basePath } from '../contract/read-bundle.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
 import { sentences } from '../engine/explain.ts'
 import type { components } from '../generated/schema.ts'
 import { MockError } from '../mock-error.ts'
-import type { OperationId } from '../tenant/reply.ts'
 import { learn } from './learn.ts'
 import { remoteUpstream } from './remote-upstream.ts'
 
@@ -60,12 +60,12 @@ const journey: OperationId[] = [
  * @throws {MockError} for an operation to include that does not exist, a bulk restore without a body, a refused account
  * @throws the error of the socket when the server cannot be reached or its certificate is not trusted
  */
-export async function* checkServer(contract: Contract, options: CheckOptions): AsyncGenerator<Finding> {
-  const operations = operationsOf(contract)
+export async function* checkServer(bundle: Bundle, options: CheckOptions): AsyncGenerator<Finding> {
+  const operations = operationsOf(bundle)
   const chosen = choose(operations, options)
-  const engine = await createEngine(contract, operations, remoteUpstream(options.ca))
+  const engine = await createEngine(bundle, operations, remoteUpstream(options.ca))
   const url = new URL(options.url)
-  const base = url.origin + (url.pathname === '/' ? basePath(contract) : url.pathname.replace(/\/$/, ''))
+  const base = url.origin + (url.pathname === '/' ? basePath(bundle) : url.pathname.replace(/\/$/, ''))
   const known: Record<string, string> = { ...(options.session && { restoreSessionId: options.session }) }
   if ('token' in options.access) known.token = options.access.token
   for (const operation of chosen) {
@@ -113,7 +113,7 @@ async function checkOperation(
   const values = bodyOf(id as OperationId, options)
   const type = Object.keys(operation.bodies)[0]
   const isForm = type !== undefined && !type.endsWith('json')
-  const { answer, rejected, deviations } = await engine({
+  const { answer, rejected, deviations } = await engine.answer({
     operation,
     method: method as 'get',
     url: { path: path.replace(/\{(.+?)\}/g, (_, name) => encodeURIComponent(known[name] ?? '')), query: {} },

@@ -1,6 +1,6 @@
+import type { OperationId } from '../contract/operation-types.ts'
 import type { Answer } from '../engine/answer.ts'
 import type { components } from '../generated/schema.ts'
-import type { OperationId } from '../tenant/reply.ts'
 
 type Schemas = components['schemas']
 

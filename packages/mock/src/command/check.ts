@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type CheckOptions, checkServer, type Finding } from '../check/check-server.ts'
 import { readBundle } from '../contract/read-bundle.ts'
-import { parseJson } from '../front/parse-body.ts'
 import { MockError } from '../mock-error.ts'
+import { parseJson } from '../reading/parse-body.ts'
 import { readAccount } from './account.ts'
+import { parseArguments } from './parse-arguments.ts'
 
 const options = {
   ca: { type: 'string' },
@@ -15,7 +15,7 @@ const options = {
 
 /** Compares a real server with the contract, prints what it finds, and resolves with the number of deviations. */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { values, positionals } = parseArguments({ args, options, allowPositionals: true })
   const url = readUrl(positionals)
   const asked: CheckOptions = {
     url,

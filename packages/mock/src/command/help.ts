@@ -25,7 +25,7 @@ Tenant
   --token-lifetime TIME  lifetime of access tokens (default 1h); implies --enforce-tokens
   --enforce-tokens       refuse tokens that were not issued here
   Every user name and password is taken, but the password "${wrongPassword}". Without the last two options any
-  token opens the door; one that was issued here and has expired never does.
+  token is accepted; one that was issued here and has expired never is.
 
 Scenarios, faults and time
   --scenario NAME        give this answer wherever the contract has it; a request can ask for one with the header

@@ -1,5 +1,5 @@
-import { UnreadableBody } from '../front/parse-body.ts'
 import { MockError } from '../mock-error.ts'
+import { UnreadableBody } from '../reading/parse-body.ts'
 
 /** Runs what the arguments ask for; resolves with the exit code, which is 2 for what cannot be done. */
 export async function run(args: string[]): Promise<number> {
@@ -27,6 +27,5 @@ async function dispatch(args: string[]): Promise<number> {
 
 /** Mistakes in what was typed need no stack. */
 function isForPeople(error: unknown): error is Error {
-  if (error instanceof MockError || error instanceof UnreadableBody) return true
-  return error instanceof TypeError && `${(error as NodeJS.ErrnoException).code}`.startsWith('ERR_PARSE_ARGS')
+  return error instanceof MockError || error instanceof UnreadableBody
 }

@@ -1,8 +1,9 @@
-import type { Contract } from './read-bundle.ts'
+import type { Bundle } from './read-bundle.ts'
 import { resolve } from './resolve.ts'
 
 /** One operation of the contract, with its references followed as far as the mock looks. */
 export interface Operation {
+  /** The `operationId`, or method and path when there is none. */
   id: string
   /** In lower case. */
   method: string
@@ -10,10 +11,21 @@ export interface Operation {
   path: string
   /** Example of each path parameter: the contract's own ids exist in the tenant. */
   pathExamples: Record<string, string>
+  /** Parameters in the query. */
+  query: QueryParameter[]
   /** Schema of the request body by media type. */
   bodies: Record<string, unknown>
   /** What it can answer, by status. */
   responses: Record<string, OperationResponse>
+}
+
+/** One parameter in a query. */
+export interface QueryParameter {
+  name: string
+  /** Type of its schema, such as `integer`. */
+  type: string | undefined
+  /** What holds when it is left out. */
+  default: string | number | boolean | undefined
 }
 
 /** One answer an operation can give. */
@@ -26,14 +38,15 @@ export interface OperationResponse {
   observed?: unknown
 }
 
-/** Every operation of the contract that has an id, in the order of the contract. */
-export function operationsOf(contract: Contract): Operation[] {
-  return Object.entries(contract.paths).flatMap(([path, entry]) => {
-    const item = resolve<Record<string, unknown>>(contract, entry)
-    return Object.entries(item).flatMap(([method, value]) => {
-      const operation = value as RawOperation
-      return operation?.operationId ? [readOperation(contract, path, method, item, operation)] : []
-    })
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+/** Every operation of a bundle, in the order of the contract. */
+export function operationsOf(bundle: Bundle): Operation[] {
+  return Object.entries(bundle.paths).flatMap(([path, entry]) => {
+    const item = resolve<Record<string, unknown>>(bundle, entry)
+    return Object.entries(item)
+      .filter(([method]) => methods.has(method))
+      .map(([method, value]) => readOperation(bundle, path, method, item, value as RawOperation))
   })
 }
 
@@ -44,38 +57,55 @@ interface RawOperation {
   responses?: Record<string, unknown>
 }
 
+interface RawParameter {
+  name: string
+  in: string
+  example?: string
+  schema?: unknown
+}
+
+interface ParameterSchema {
+  type?: string
+  default?: string | number | boolean
+}
+
 interface Media {
   schema?: unknown
   examples?: Record<string, unknown>
 }
 
 function readOperation(
-  contract: Contract,
+  bundle: Bundle,
   path: string,
   method: string,
   item: Record<string, unknown>,
   operation: RawOperation,
 ): Operation {
-  const parameters = [...((item.parameters as unknown[]) ?? []), ...(operation.parameters ?? [])]
-    .map((value) => resolve<{ name: string; in: string; example?: string }>(contract, value))
-    .filter((parameter) => parameter.in === 'path')
-  const body = resolve<{ content?: Record<string, Media> } | undefined>(contract, operation.requestBody)
+  const parameters = [...((item.parameters as unknown[]) ?? []), ...(operation.parameters ?? [])].map(
+    (value) => resolve<RawParameter>(bundle, value),
+  )
+  const within = (place: string) => parameters.filter((parameter) => parameter.in === place)
+  const body = resolve<{ content?: Record<string, Media> } | undefined>(bundle, operation.requestBody)
   return {
-    id: operation.operationId ?? '',
+    id: operation.operationId ?? `${method.toUpperCase()} ${path}`,
     method,
     path,
-    pathExamples: Object.fromEntries(parameters.map(({ name, example = '' }) => [name, example])),
+    pathExamples: Object.fromEntries(within('path').map(({ name, example = '' }) => [name, example])),
+    query: within('query').map(({ name, schema }) => {
+      const { type, default: fallback } = resolve<ParameterSchema | undefined>(bundle, schema) ?? {}
+      return { name, type, default: fallback }
+    }),
     bodies: mapValues(body?.content ?? {}, (media) => media.schema),
-    responses: mapValues(operation.responses ?? {}, (response) => readResponse(contract, response)),
+    responses: mapValues(operation.responses ?? {}, (response) => readResponse(bundle, response)),
   }
 }
 
-function readResponse(contract: Contract, value: unknown): OperationResponse {
-  const response = resolve<{ content?: Record<string, Media>; 'x-observed-body'?: unknown }>(contract, value)
+function readResponse(bundle: Bundle, value: unknown): OperationResponse {
+  const response = resolve<{ content?: Record<string, Media>; 'x-observed-body'?: unknown }>(bundle, value)
   const media = Object.values(response.content ?? {})
   const examples = Object.assign({}, ...media.map((one) => one.examples ?? {}))
   return {
-    examples: mapValues(examples, (example) => resolve<{ value: unknown }>(contract, example).value),
+    examples: mapValues(examples, (example) => resolve<{ value: unknown }>(bundle, example).value),
     schema: media[0]?.schema,
     observed: response['x-observed-body'],
   }

@@ -5,40 +5,44 @@ export interface PathMatch {
   /** The path with its fixed segments spelled as in the contract. */
   path: string
   params: Record<string, string>
-  /** The operations of this path, one per method. */
-  operations: Operation[]
+  /** The operation of the method that was asked for. */
+  operation: Operation | undefined
+  /** The methods the path has, in lower case. */
+  methods: string[]
 }
 
-/** Finds what a path, without query, is in the contract; `undefined` for one that it does not have. */
-export type PathFinder = (path: string) => PathMatch | undefined
+/** Finds what a method and a path, without query, are in the contract; `undefined` for a path that it does not have. */
+export type PathFinder = (method: string, path: string) => PathMatch | undefined
 
 interface Template {
   segments: string[]
   operations: Operation[]
 }
 
-/** Builds the finder once per contract. The real server looks at no case, so `strict` is what the contract says. */
-export function createPathFinder(operations: Operation[], strict: boolean): PathFinder {
-  const fold = (text: string) => (strict ? text : text.toLowerCase())
-  const templates = [...new Set(operations.map(({ path }) => path))].map((path) => ({
-    segments: path.split('/'),
-    operations: operations.filter((operation) => operation.path === path),
-  }))
-  return (path) => {
+/** Builds the finder once per contract; `fold` brings fixed segments to the form in which they are compared. */
+export function createPathFinder(operations: Operation[], fold: (text: string) => string): PathFinder {
+  const templates = [...new Set(operations.map(({ path }) => path))]
+    .map((path) => ({
+      segments: path.split('/'),
+      operations: operations.filter((operation) => operation.path === path),
+    }))
+    .sort(fixedFirst)
+  return (method, path) => {
     const segments = path.split('/')
-    const found = templates.filter((template) => fits(template, segments, fold)).sort(fixedFirst)[0]
-    return found && { ...fill(found, segments), operations: found.operations }
+    const fitting = templates.filter((template) => isFitting(template, segments, fold))
+    const found = fitting.find((template) => operationOf(template, method)) ?? fitting[0]
+    return found && matchOf(found, method, segments)
   }
 }
 
 const parameter = /^\{(.+)\}$/
 
-function fits({ segments }: Template, asked: string[], fold: (text: string) => string): boolean {
-  if (segments.length !== asked.length) return false
-  return segments.every((segment, index) => {
-    const value = asked[index] ?? ''
-    return parameter.test(segment) ? value !== '' : fold(segment) === fold(value)
-  })
+function isFitting({ segments }: Template, sent: string[], fold: (text: string) => string): boolean {
+  if (segments.length !== sent.length) return false
+  // An empty parameter fits as well, so that Prism says what is wrong with it.
+  return segments.every(
+    (segment, index) => parameter.test(segment) || fold(segment) === fold(sent[index] ?? ''),
+  )
 }
 
 /** OpenAPI prefers a path without parameters over one that has some. */
@@ -50,16 +54,25 @@ function parametersOf({ segments }: Template): number {
   return segments.filter((segment) => parameter.test(segment)).length
 }
 
-function fill({ segments }: Template, asked: string[]): Pick<PathMatch, 'path' | 'params'> {
+function operationOf({ operations }: Template, method: string): Operation | undefined {
+  return operations.find((operation) => operation.method === method.toLowerCase())
+}
+
+function matchOf(template: Template, method: string, sent: string[]): PathMatch {
   const params: Record<string, string> = {}
-  const spelled = segments.map((segment, index) => {
+  const spelled = template.segments.map((segment, index) => {
     const name = segment.match(parameter)?.[1]
     if (!name) return segment
-    const value = asked[index] ?? ''
+    const value = sent[index] ?? ''
     params[name] = decode(value)
     return value
   })
-  return { path: spelled.join('/'), params }
+  return {
+    path: spelled.join('/'),
+    params,
+    operation: operationOf(template, method),
+    methods: template.operations.map((operation) => operation.method),
+  }
 }
 
 function decode(value: string): string {

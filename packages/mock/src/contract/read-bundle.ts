@@ -1,20 +1,21 @@
-import { readFile } from 'node:fs/promises'
+import { readPublishedBundle } from '../published/bundle.ts'
 
 /** The part of a bundle that the mock reads itself; Prism reads the rest. */
-export interface Contract {
-  servers: [{ url: string }]
+export interface Bundle {
+  servers?: { url: string }[]
   paths: Record<string, Record<string, unknown>>
   components?: { schemas?: Record<string, unknown> }
 }
 
-/** Reads the bundle that this package was published with. */
-export async function readBundle(): Promise<Contract> {
-  return JSON.parse(
-    await readFile(new URL(import.meta.resolve('@onedrive-restore/spec/openapi.json')), 'utf8'),
-  )
+let published: Promise<Bundle> | undefined
+
+/** The bundle that this package is published with, the same object each time; whoever changes it takes a copy. */
+export function readBundle(): Promise<Bundle> {
+  published ??= readPublishedBundle() as Promise<Bundle>
+  return published
 }
 
-/** The path below which the real server serves the API, `/v3`. Prism ignores it. */
-export function basePath(contract: Contract): string {
-  return contract.servers[0].url.replace(/^https?:\/\/[^/]*/, '')
+/** The path below which the real server serves the API, `/v3`; empty for a bundle that names none. Prism ignores it. */
+export function basePath({ servers = [] }: Bundle): string {
+  return (servers[0]?.url ?? '').replace(/^https?:\/\/[^/]*|\/$/g, '')
 }

@@ -1,74 +1,11 @@
-import type { Contract } from './read-bundle.ts'
-import { resolve } from './resolve.ts'
+import { propertyOf, type Shape } from './shape.ts'
 
 /**
  * Brings a parsed body to the contract's spelling, as the real server reads it: names of properties and values of
  * enumerations without regard to case, and `"true"` where a boolean is due. The value is changed in place where that
  * is possible. What the contract does not know stays as it is.
  */
-export type Respell = (value: unknown) => unknown
-
-interface Shape {
-  /** Properties by their name, and by their name in lower case. */
-  properties: Map<string, { name: string; shape: Shape }>
-  items: Shape | undefined
-  /** Allowed strings by their lower case. */
-  values: Map<string, string>
-  boolean: boolean
-}
-
-interface Schema {
-  type?: string | string[]
-  properties?: Record<string, unknown>
-  items?: unknown
-  enum?: unknown[]
-  const?: unknown
-  allOf?: unknown[]
-  anyOf?: unknown[]
-  oneOf?: unknown[]
-}
-
-/** Reads from a schema of the contract how its values are spelled. */
-export function createRespell(contract: Contract, schema: unknown): Respell {
-  const shape = shapeOf(contract, [schema], new Map())
-  return (value) => respell(value, shape)
-}
-
-/** One shape for all schemas that describe the same value: the branches of `allOf` and `anyOf` are merged. */
-function shapeOf(contract: Contract, schemas: unknown[], known: Map<string, Shape>): Shape {
-  const key = JSON.stringify(schemas)
-  const old = known.get(key)
-  if (old) return old
-  const shape: Shape = { properties: new Map(), items: undefined, values: new Map(), boolean: false }
-  known.set(key, shape)
-  const branches = schemas.flatMap((schema) => branchesOf(contract, schema))
-  const names = new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))
-  for (const name of names) {
-    const inner = branches.map((branch) => branch.properties?.[name]).filter(isSchema)
-    const property = { name, shape: shapeOf(contract, inner, known) }
-    // Under both, because most bodies are spelled right and need no folding.
-    shape.properties.set(name, property).set(name.toLowerCase(), property)
-  }
-  const items = branches.map((branch) => branch.items).filter(isSchema)
-  if (items.length > 0) shape.items = shapeOf(contract, items, known)
-  for (const value of branches.flatMap((branch) => [...(branch.enum ?? []), branch.const])) {
-    if (typeof value === 'string') shape.values.set(value.toLowerCase(), value)
-  }
-  shape.boolean = branches.some((branch) => [branch.type].flat().includes('boolean'))
-  return shape
-}
-
-function branchesOf(contract: Contract, value: unknown): Schema[] {
-  const schema = resolve<Schema>(contract, value)
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(isSchema)
-  return [schema, ...parts.flatMap((part) => branchesOf(contract, part))]
-}
-
-function isSchema(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
-
-function respell(value: unknown, shape: Shape): unknown {
+export function respell(value: unknown, shape: Shape): unknown {
   if (typeof value === 'string') return respellString(value, shape)
   if (typeof value !== 'object' || value === null) return value
   if (!Array.isArray(value)) return respellObject(value as Record<string, unknown>, shape)
@@ -77,23 +14,32 @@ function respell(value: unknown, shape: Shape): unknown {
   return value
 }
 
-function respellString(value: string, { values, boolean }: Shape): unknown {
-  if (boolean && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true'
+function respellString(value: string, { values, types }: Shape): unknown {
+  if (types.has('boolean') && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true'
   return values.size === 0 ? value : (values.get(value.toLowerCase()) ?? value)
 }
 
-/** A name in the contract's spelling wins over another spelling of it beside it. */
-function respellObject(object: Record<string, unknown>, { properties }: Shape): Record<string, unknown> {
+function respellObject(object: Record<string, unknown>, shape: Shape): Record<string, unknown> {
+  // Most bodies are spelled right, and then no name needs to move.
+  if (Object.keys(object).some((name) => isMisspelled(name, shape))) renameProperties(object, shape)
   for (const name of Object.keys(object)) {
-    const known = properties.get(name) ?? properties.get(name.toLowerCase())
-    if (!known) continue
-    const value = respell(object[name], known.shape)
-    if (name === known.name) {
-      object[name] = value
-    } else if (!Object.hasOwn(object, known.name)) {
-      delete object[name]
-      object[known.name] = value
-    }
+    const known = shape.properties.get(name)
+    if (known) object[name] = respell(object[name], known.shape)
   }
   return object
+}
+
+/** Of two spellings of a name the later one wins, as with the server's parser. */
+function renameProperties(object: Record<string, unknown>, shape: Shape): void {
+  for (const [name, value] of Object.entries(object)) {
+    const known = propertyOf(shape, name)
+    if (!known) continue
+    if (name !== known.name) delete object[name]
+    object[known.name] = value
+  }
+}
+
+function isMisspelled(name: string, shape: Shape): boolean {
+  const known = propertyOf(shape, name)
+  return known !== undefined && known.name !== name
 }

@@ -3,6 +3,8 @@ export interface Answer {
   status: number
   headers?: Record<string, string>
   body?: unknown
+  /** Whether it may break the contract. */
+  unchecked?: boolean
 }
 
 const longestReason = 1000

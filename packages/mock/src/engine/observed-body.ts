@@ -1,6 +1,6 @@
 import type { IHttpResponse } from '@stoplight/prism-http'
 import type { Operation } from '../contract/operations.ts'
-import type { Contract } from '../contract/read-bundle.ts'
+import type { Bundle } from '../contract/read-bundle.ts'
 import type { Violation } from './explain.ts'
 import { ValidationContext, validateAgainstSchema } from './prism.ts'
 
@@ -13,11 +13,11 @@ export type CheckObserved = (operation: string | undefined, answer: IHttpRespons
  * Checks bodies against the schema that the contract carries for them beside the documented answer, which has none.
  * Prism does not look there.
  */
-export function createCheckObserved(contract: Contract, operations: Operation[]): CheckObserved {
+export function createCheckObserved(bundle: Bundle, operations: Operation[]): CheckObserved {
   const schemas = new Map<string, Schema>()
   for (const { id, responses } of operations) {
     for (const [status, { observed }] of Object.entries(responses)) {
-      if (observed) schemas.set(`${id} ${status}`, { ...observed, components: contract.components } as Schema)
+      if (observed) schemas.set(`${id} ${status}`, { ...observed, components: bundle.components } as Schema)
     }
   }
   return (operation, { statusCode, body }) => {

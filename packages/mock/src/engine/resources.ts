@@ -1,26 +1,15 @@
-import { createRequire } from 'node:module'
-import type { Contract } from '../contract/read-bundle.ts'
+import { type Bundle, readBundle } from '../contract/read-bundle.ts'
+import { readPublishedResources } from '../published/resources.ts'
 import type { Resource } from './prism.ts'
 
-const require = createRequire(import.meta.url)
+let published: Promise<Resource[]> | undefined
 
-// The same copies that Prism uses. Its own function for this loads the importers of formats nobody has here, which
-// takes a third of the time a mock needs to start.
-const fromPrism = createRequire(require.resolve('@stoplight/prism-http'))
-const RefParser = fromPrism('@stoplight/json-schema-ref-parser')
-const { decycle, bundleTarget } = fromPrism('@stoplight/json')
-const { transformOas3Operations } = fromPrism('@stoplight/http-spec/oas3/operation')
-
-/** The operations of a contract in Prism's own form. The contract is left as it is. */
-export async function readResources(contract: Contract): Promise<Resource[]> {
-  // Following references writes into the document.
-  const document = decycle(await new RefParser().dereference(structuredClone(contract)))
-  const operations: Resource[] = transformOas3Operations(document)
-  return operations.map((operation) =>
-    bundleTarget({
-      document: { ...document, __target__: operation },
-      path: '#/__target__',
-      cloneDocument: false,
-    }),
-  )
+/** The operations of a bundle in Prism's own form. Those of the published bundle are read once in a process. */
+export async function resourcesOf(bundle: Bundle): Promise<Resource[]> {
+  if (bundle !== (await readBundle())) {
+    const { readResources } = await import('./read-resources.ts')
+    return readResources(bundle)
+  }
+  published ??= readPublishedResources(bundle)
+  return published
 }

@@ -20,8 +20,8 @@ export interface UpstreamRequest {
 
 /** Who answers valid requests: the tenant, or a real server. */
 export interface Upstream {
-  /** Whether the token in the `Authorization` header, which is there, opens the door. */
+  /** Whether the token in the `Authorization` header, which is there, is accepted. */
   admits(authorization: string): boolean
   /** The answer, or `undefined` for an operation it does not know: Prism then answers from the contract's examples. */
-  answer(request: UpstreamRequest): Promise<Answer> | Answer | undefined
+  answer(request: UpstreamRequest): Promise<Answer | undefined> | Answer | undefined
 }

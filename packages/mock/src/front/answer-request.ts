@@ -1,106 +1,111 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { Operation } from '../contract/operations.ts'
-import type { PathMatch } from '../contract/paths.ts'
+import type { Contract } from '../contract/create-contract.ts'
 import type { Answer } from '../engine/answer.ts'
-import type { Preference, Verdict } from '../engine/create-engine.ts'
+import type { Engine, Verdict } from '../engine/create-engine.ts'
 import type { EngineRequest } from '../engine/engine-request.ts'
 import { explain } from '../engine/explain.ts'
 import { rejection } from '../engine/rejection.ts'
-import type { RecordedRequest } from '../journal.ts'
-import { type Content, readContent } from './content.ts'
-import type { Circumstances } from './exchange.ts'
-import { UnreadableBody } from './parse-body.ts'
-import { readPrefer, scenarioPreference, UnknownPreference } from './prefer.ts'
+import { UnreadableBody } from '../reading/parse-body.ts'
+import { type Content, readContent } from '../reading/read-content.ts'
+import type { Reading } from '../reading/reading.ts'
+import { readPrefer, UnknownPreference } from './prefer.ts'
+import type { ReadRequest } from './read-request.ts'
 
-/** A request that was read from the socket and looked up in the contract. */
-export interface Asked {
-  method: string
-  headers: IncomingHttpHeaders
-  /** The body; `undefined` when it is longer than the limit. */
-  text: string | undefined
-  path: string | undefined
-  query: Record<string, string>
-  match: PathMatch | undefined
-  operation: Operation | undefined
-  entry: RecordedRequest
+/** What answering needs besides the request. */
+export interface AnswerContext {
+  contract: Contract
+  engine: Engine
+  reading: Reading
+  /** In bytes. */
+  bodyLimit: number
+  scheme: 'http' | 'https'
+  /** Called when the work that was asked for begins. */
+  begin(): void
 }
 
 /** Answers a request as the real server would, or with one sentence on what is wrong with it. */
-export async function answerRequest(asked: Asked, circumstances: Circumstances): Promise<Answer> {
-  const { front, bodyLimit, scenario } = circumstances
-  const { operation, text, entry, path, headers } = asked
-  if (text === undefined) {
+export async function answerRequest(request: ReadRequest, context: AnswerContext): Promise<Answer> {
+  const { contract, engine, bodyLimit } = context
+  const {
+    operation,
+    headers,
+    body: { bytes },
+  } = request
+  if (bytes === undefined) {
     return rejection(operation, 413, `The body is longer than ${bodyLimit} bytes; the mock takes no more.`)
   }
-  if (path === undefined) {
-    return rejection(
-      undefined,
-      404,
-      `There is nothing at ${entry.path}; every path starts with ${front.base}/.`,
-    )
-  }
+  if (!isDecodable(request.sentPath)) return rejection(operation, 400, strayPercent)
+  if (!operation) return notServed(request, contract)
   try {
-    const mediaType = mediaTypeOf(headers['content-type'], text)
-    const content = readContent(text, mediaType, operation, front, circumstances.strict)
-    if (content.values !== undefined) entry.body = content.values
-    const preference = preferenceOf(headers, operation, scenario)
-    const request = engineRequest(asked, path, mediaType, content, circumstances)
-    return checked(await front.engine(request, preference))
+    const preference = readPrefer([headers.prefer].flat().join(','), operation)
+    const content = contentOf(request, bytes, context)
+    return checked(await engine.answer(engineRequest(request, content, context), preference))
   } catch (error) {
-    if (error instanceof UnreadableBody) return rejection(operation, 400, error.message)
     if (error instanceof UnknownPreference) return rejection(operation, 400, error.message)
     throw error
   }
 }
 
-/** The content type without its parameters; the empty string for no body. */
-function mediaTypeOf(header: string | undefined, text: string): string {
-  if (text === '') return ''
-  const mediaType = header?.split(';')[0]?.trim().toLowerCase()
-  if (!mediaType)
-    throw new UnreadableBody('The request has a body but no Content-Type; say what the body is.')
-  if (!/^[\w.+-]+\/[\w.+-]+$/.test(mediaType))
-    throw new UnreadableBody('The Content-Type is not one; it must be like type/subtype.')
-  return mediaType
+const strayPercent = 'The path has a percent sign that does not begin a character.'
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
-/** A header of the request wins over the scenario the mock was switched to. */
-function preferenceOf(
-  { prefer }: IncomingHttpHeaders,
-  operation: Operation | undefined,
-  scenario: string | undefined,
-): Preference | undefined {
-  if (!operation) return undefined
-  const wanted = readPrefer([prefer].flat().join(','), operation)
-  return wanted ?? (scenario === undefined ? undefined : scenarioPreference(operation, scenario))
+function notServed({ path, match, method }: ReadRequest, { base }: Contract): Answer {
+  if (path === undefined) return rejection(undefined, 404, `Every path of this API starts with ${base}/.`)
+  if (!match) return rejection(undefined, 404, noSuchPath)
+  const methods = match.methods.join(', ').toUpperCase()
+  return rejection(undefined, 405, `The contract has no ${method} here; it has ${methods}.`)
+}
+
+/** Lists of the real server link to more than the contract has, such as the folders of a drive. */
+const noSuchPath = 'The contract has no such path. The real server may answer here; this mock does not.'
+
+/** A body, or why there is none. */
+type Readable = Omit<Content, 'shape'> & { unreadable?: string }
+
+/** That a body cannot be read is for Prism to answer: it looks at the token first. */
+function contentOf(
+  { headers, operation }: ReadRequest,
+  bytes: Buffer,
+  { contract, reading }: AnswerContext,
+): Readable {
+  try {
+    return readContent(bytes.toString(), headers['content-type'], operation, contract, reading)
+  } catch (error) {
+    if (!(error instanceof UnreadableBody)) throw error
+    return { body: undefined, values: undefined, mediaType: '', unreadable: error.message }
+  }
 }
 
 function engineRequest(
-  { method, headers, text, query, match, operation, entry }: Asked,
-  path: string,
-  mediaType: string,
-  content: Content,
-  { front, strict, scheme }: Circumstances,
+  { method, headers, path = '', query, match, operation, body: { size } }: ReadRequest,
+  { mediaType, body, values, unreadable }: Readable,
+  { contract, reading, scheme, begin }: AnswerContext,
 ): EngineRequest {
-  const authorization = strict
-    ? headers.authorization
-    : headers.authorization?.replace(/^bearer(?=\s)/i, 'Bearer')
+  // The server speaks JSON, whatever the caller would like.
+  const { authorization, accept: _, ...others } = headers
   return {
-    ...content,
+    body,
+    values,
+    ...(unreadable !== undefined && { unreadable }),
     method: method.toLowerCase() as EngineRequest['method'],
     url: { path: match?.path ?? path, query },
     headers: {
-      ...(headers as Record<string, string>),
-      ...(authorization && { authorization }),
+      ...(others as Record<string, string>),
+      ...(authorization && { authorization: reading.authorization(authorization) }),
       ...(mediaType && { 'content-type': mediaType }),
-      'content-length': `${text?.length ?? 0}`, // without it Prism does not look at the content type
+      'content-length': `${size}`, // without it Prism does not look at the content type
     },
     operation,
     params: match?.params ?? {},
-    base: `${scheme}://${headers.host ?? 'localhost'}${front.base}`,
-    begin: () => {
-      entry.executed = true
-    },
+    base: `${scheme}://${headers.host ?? 'localhost'}${contract.base}`,
+    begin,
   }
 }
 

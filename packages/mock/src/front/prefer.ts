@@ -1,7 +1,8 @@
 import type { Operation } from '../contract/operations.ts'
+import { scenarioNames } from '../contract/scenarios.ts'
 import type { Preference } from '../engine/create-engine.ts'
 
-/** The header asks for an answer that the contract does not have; the message says which there are. */
+/** The header asks for an answer that the contract does not have; the message says which there are, and quotes nothing. */
 export class UnknownPreference extends Error {
   override name = 'UnknownPreference'
 }
@@ -24,29 +25,19 @@ export function readPrefer(header: string | undefined, operation: Operation): Pr
   return undefined
 }
 
-/** The preference that gives an operation's answer of this name; `undefined` when the operation has none. */
-export function scenarioPreference(
-  { responses }: Operation,
-  name: string,
-  status?: string,
-): Preference | undefined {
-  const code = Object.keys(responses).find(
-    (one) => (status === undefined || one === status) && name in (responses[one]?.examples ?? {}),
-  )
-  return code === undefined ? undefined : { code: Number(code), exampleKey: name }
-}
-
 function byExample(operation: Operation, name: string, code?: string): Preference {
-  const found = scenarioPreference(operation, name, code)
-  if (found) return found
-  const all = Object.values(operation.responses).flatMap(({ examples }) => Object.keys(examples))
+  const found = Object.entries(operation.responses).find(
+    ([status, { examples }]) => (code === undefined || status === code) && Object.hasOwn(examples, name),
+  )
+  if (found) return { code: Number(found[0]), exampleKey: name }
+  const all = scenarioNames([operation])
   throw new UnknownPreference(
-    `Prefer asks for example "${name}"${code ? ` with status ${code}` : ''}; ${operation.id} has ${all.join(', ')}.`,
+    `Prefer asks for an example that ${operation.id} does not have${code ? ' with this status' : ''}; it has ${all.join(', ')}.`,
   )
 }
 
 function byCode(operation: Operation, code: string): Preference {
-  if (code in operation.responses) return { code: Number(code) }
+  if (Object.hasOwn(operation.responses, code)) return { code: Number(code) }
   const all = Object.keys(operation.responses).join(', ')
-  throw new UnknownPreference(`Prefer asks for status ${code}; ${operation.id} has ${all}.`)
+  throw new UnknownPreference(`Prefer asks for a status that ${operation.id} does not have; it has ${all}.`)
 }

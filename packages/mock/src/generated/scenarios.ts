@@ -1,4 +1,4 @@
-// Generated from the contract in spec/. Do not edit: change the contract and run `pnpm generate`.
+// Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 /** The named answers of the contract: for each name the operations that have it, and the status it comes with. */
 export const scenarios = {

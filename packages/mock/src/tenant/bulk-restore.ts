@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ReplyOf } from '../contract/operation-types.ts'
 import type { components } from '../generated/schema.ts'
 import type { Drives } from './drives.ts'
-import type { Reply } from './reply.ts'
 import { endTime, type Fate, type RestoredDrive } from './restore.ts'
 import { addRestore, isStopped, type Session } from './session.ts'
 import { statisticsOf } from './statistics.ts'
 import type { TenantOptions } from './tenant-options.ts'
 
 type BulkRestoreOptions = components['schemas']['BulkRestoreOptions']
+type Reply = ReplyOf<'restoreOneDrives'>
 
 /**
  * Restores the drives of one call, one after the other, and answers when the last one is done. A drive that cannot be

@@ -6,8 +6,10 @@ type OneDrive = components['schemas']['OneDrive']
 /** The drives of the made-up organization. Each one follows from its index, so none of them is kept. */
 export interface Drives {
   count: number
-  /** The drives from `offset` on, with links that begin with `self`. */
-  slice(offset: number, limit: number, self: string): OneDrive[]
+  /** The drives from `offset` on; `self` gives the address of each. */
+  slice(offset: number, limit: number, self: (id: string) => string): OneDrive[]
+  /** The drive with this id. */
+  find(id: string, self: (id: string) => string): OneDrive | undefined
   /** Whether the owner of this drive cannot be found in the organization. Drives it does not know are resolved. */
   isUnresolved(id: string): boolean
   /** Whether a document of this drive cannot be restored. */
@@ -58,13 +60,19 @@ export function createDrives(organizationId: string, domain: string, options: Dr
   const idAt = (index: number) => organizationId + uuidOf(seed, `user ${index}`)
   const unresolved = idsOf(options.unresolved, count, (index) => idAt(index))
   const failing = idsOf(options.failing, count, (index) => idAt(count - 1 - index))
+  const show = (index: number, id: string, self: (id: string) => string) =>
+    driveAt(index, id, domain, self(id))
+  let places: Map<string, number> | undefined
   return {
     count,
     slice: (offset, limit, self) => {
       const size = Math.max(0, Math.min(limit, count - offset))
-      return Array.from({ length: size }, (_, place) =>
-        driveAt(offset + place, idAt(offset + place), domain, self),
-      )
+      return Array.from({ length: size }, (_, place) => show(offset + place, idAt(offset + place), self))
+    },
+    find: (id, self) => {
+      places ??= new Map(Array.from({ length: count }, (_, index) => [idAt(index), index]))
+      const index = places.get(id.toLowerCase())
+      return index === undefined ? undefined : show(index, idAt(index), self)
     },
     isUnresolved: (id) => unresolved.has(id),
     isFailing: (id) => failing.has(id),
@@ -80,11 +88,10 @@ function idsOf(
   return new Set(Array.from({ length: Math.min(chosen, count) }, (_, index) => idAt(index)))
 }
 
-function driveAt(index: number, id: string, domain: string, list: string): OneDrive {
+function driveAt(index: number, id: string, domain: string, self: string): OneDrive {
   const name = [first[index % first.length], last[Math.floor(index / first.length) % last.length]]
   const number = Math.floor(index / (first.length * last.length))
   const account = [...name, ...(number > 0 ? [number] : [])].join('.').toLowerCase()
-  const self = `${list}/${id}`
   return {
     id,
     name: [...name, ...(number > 0 ? [number] : [])].join(' '),

@@ -14,13 +14,22 @@ export interface EventSource {
   restores: Restore[]
 }
 
+/** Gives the links of an event. */
+export type EventLinks = (id: string) => NonNullable<RestoreEvent['_links']>
+
 /** How many events there are by `now`: the start of the session, and one per drive that a restore has begun. */
 export function countEvents({ restores }: EventSource, now: number): number {
   return restores.reduce((sum, restore) => sum + begunDrives(restore, now), 1)
 }
 
 /** The events from `offset` on, at most `limit`, as they stand at `now`. They are made when they are asked for. */
-export function sliceEvents(source: EventSource, offset: number, limit: number, now: number): RestoreEvent[] {
+export function sliceEvents(
+  source: EventSource,
+  offset: number,
+  limit: number,
+  now: number,
+  links: EventLinks,
+): RestoreEvent[] {
   const events = offset === 0 ? [startEvent(source)] : []
   let before = 1
   for (const restore of source.restores) {
@@ -31,7 +40,17 @@ export function sliceEvents(source: EventSource, offset: number, limit: number, 
     }
     before += count
   }
-  return events
+  return events.map((event) => ({ ...event, _links: links(event.id) }))
+}
+
+/** The event with this id, as it stands at `now`. */
+export function findEvent(
+  source: EventSource,
+  id: string,
+  now: number,
+  links: EventLinks,
+): RestoreEvent | undefined {
+  return sliceEvents(source, 0, Number.POSITIVE_INFINITY, now, links).find((event) => event.id === id)
 }
 
 function startEvent({ id, seed, startTime }: EventSource): RestoreEvent {

@@ -19,10 +19,10 @@ export function createOrganization(id: string): TenantOrganization {
   }
 }
 
-/** The organization as the server shows it; its times have no zone, as those of the server. */
+/** The organization as the server shows it under `self`; its times have no zone, as those of the server. */
 export function showOrganization(
   { id, name, firstBackup, lastBackup }: TenantOrganization,
-  list: string,
+  self: string,
 ): components['schemas']['Organization'] {
   return {
     id,
@@ -35,7 +35,7 @@ export function showOrganization(
     isBackedup: true,
     firstBackuptime: withoutZone(firstBackup),
     lastBackuptime: withoutZone(lastBackup),
-    _links: { self: { href: `${list}/${id}` } },
+    _links: { self: { href: self } },
   }
 }
 

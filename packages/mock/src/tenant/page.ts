@@ -8,23 +8,26 @@ export interface Page<Item> {
   _links: components['schemas']['PageLinks']
 }
 
-/** Entries without a limit of the caller's own, as documented. */
-const defaultLimit = 30
+/** Which slice of a list. */
+export interface Place {
+  offset: number
+  limit: number
+}
 
 /**
  * Cuts the page that the query asks for.
  *
+ * @param query has both values: what the caller leaves out, the contract has a default for
  * @param slice the entries from an offset, at most `limit` of them
- * @param link the absolute URL of the list with this query
+ * @param link the absolute URL of the list at a place
  */
 export function pageOf<Item>(
-  query: Record<string, string>,
+  query: Partial<Place>,
   total: number,
   slice: (offset: number, limit: number) => Item[],
-  link: (query: Record<string, number>) => string,
+  link: (place: Place) => string,
 ): Page<Item> {
-  const offset = Number(query.offset ?? 0)
-  const limit = Number(query.limit ?? defaultLimit)
+  const { offset, limit } = query as Place
   const to = (start: number) => ({ href: link({ offset: start, limit }) })
   return {
     offset,

@@ -1,30 +1,57 @@
-import type { components } from '../generated/schema.ts'
 import { bulkRestore } from './bulk-restore.ts'
-import { countEvents, sliceEvents } from './events.ts'
-import { pageOf } from './page.ts'
-import { type Handlers, inSession, type TenantState } from './state.ts'
+import { countEvents, type EventLinks, findEvent, sliceEvents } from './events.ts'
+import type { Handlers, Link } from './handler.ts'
+import { type Place, pageOf } from './page.ts'
+import type { Session } from './session.ts'
+import { inSession, type TenantState } from './state.ts'
+
+type RestoreHandlers = Pick<
+  Handlers,
+  'listOneDrives' | 'getOneDrive' | 'listRestoreEvents' | 'getRestoreEvent' | 'restoreOneDrives'
+>
 
 /** What looks into a running session and restores from it. */
-export function restoreHandlers(state: TenantState): Handlers {
+export function restoreHandlers(state: TenantState): RestoreHandlers {
   const { drives, options } = state
   return {
-    listOneDrives: inSession(state, ({ id, empty }, { query, link }) => {
-      const to = (asked?: Record<string, number>) => link('listOneDrives', { restoreSessionId: id }, asked)
-      const slice = (offset: number, limit: number) => (empty ? [] : drives.slice(offset, limit, to()))
-      return { status: 200, body: pageOf(query, empty ? 0 : drives.count, slice, to) }
+    listOneDrives: inSession(state, (session, { query, link }) => {
+      const self = driveAddress(session, link)
+      const slice = (offset: number, limit: number) =>
+        session.empty ? [] : drives.slice(offset, limit, self)
+      const to = (place: Place) => link('listOneDrives', { restoreSessionId: session.id }, place)
+      return { status: 200, body: pageOf(query, session.empty ? 0 : drives.count, slice, to) }
+    }),
+
+    getOneDrive: inSession(state, (session, { params, link }) => {
+      const drive = session.empty ? undefined : drives.find(params.oneDriveId, driveAddress(session, link))
+      return drive ? { status: 200, body: drive } : { scenario: 'not-found' }
     }),
 
     listRestoreEvents: inSession(state, (session, { query, link }) => {
       const now = Date.now()
-      const params = { restoreSessionId: session.id }
-      const to = (asked: Record<string, number>) => link('listRestoreEvents', params, asked)
-      const slice = (offset: number, limit: number) => sliceEvents(session, offset, limit, now)
+      const links = eventLinks(session, link)
+      const slice = (offset: number, limit: number) => sliceEvents(session, offset, limit, now, links)
+      const to = (place: Place) => link('listRestoreEvents', { restoreSessionId: session.id }, place)
       return { status: 200, body: pageOf(query, countEvents(session, now), slice, to) }
     }),
 
-    restoreOneDrives: inSession(state, (session, { body, begin }) => {
-      const asked = (body as components['schemas']['BulkRestore']).restoreToOriginalLocation
-      return bulkRestore(session, drives, asked, options, begin)
+    getRestoreEvent: inSession(state, (session, { params, link }) => {
+      const event = findEvent(session, params.eventId.toLowerCase(), Date.now(), eventLinks(session, link))
+      return event ? { status: 200, body: event } : { scenario: 'not-found' }
     }),
+
+    restoreOneDrives: inSession(state, (session, { body, begin }) =>
+      bulkRestore(session, drives, body.restoreToOriginalLocation, options, begin),
+    ),
   }
+}
+
+function driveAddress({ id }: Session, link: Link): (oneDriveId: string) => string {
+  return (oneDriveId) => link('getOneDrive', { restoreSessionId: id, oneDriveId })
+}
+
+function eventLinks({ id }: Session, link: Link): EventLinks {
+  const session = { restoreSessionId: id }
+  const restoreSession = { href: link('getRestoreSession', session) }
+  return (eventId) => ({ self: { href: link('getRestoreEvent', { ...session, eventId }) }, restoreSession })
 }

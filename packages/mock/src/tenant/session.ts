@@ -2,7 +2,7 @@ import type { components } from '../generated/schema.ts'
 import type { EventSource } from './events.ts'
 import { begunDrives, endTime, type Restore } from './restore.ts'
 import { worstOf } from './statistics.ts'
-import { utc } from './times.ts'
+import { americanTime, utc } from './times.ts'
 
 type RestoreSession = components['schemas']['RestoreSession']
 
@@ -35,13 +35,18 @@ export function stopSession(session: Session): void {
   session.stopped.abort()
 }
 
+/** A name with the point in time behind it, such as `east.onmicrosoft.com (4/12/2019 10:54:40 AM)`. */
+export function atPointInTime(name: string, { pointInTime }: Session): string {
+  return `${name} (${americanTime(pointInTime)})`
+}
+
 /** Whether it has ended. */
 export function isStopped(session: Session): boolean {
   return session.endTime !== undefined
 }
 
 /** Beyond this many drives the oldest restores of a session are forgotten, so that a long run does not grow. */
-const mostDrives = 20_000
+const maxDrives = 20_000
 
 /** Adds a restore that begins now; its events follow those of the restores before it. */
 export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 'order'>): Restore {
@@ -50,21 +55,25 @@ export function addRestore(session: Session, facts: Omit<Restore, 'startTime' | 
   const restore = { ...facts, startTime: Date.now(), order }
   session.restores.push(restore)
   session.restoredDrives += restore.drives.length
-  while (session.restoredDrives > mostDrives && session.restores.length > 1) {
+  while (session.restoredDrives > maxDrives && session.restores.length > 1) {
     session.restoredDrives -= session.restores.shift()?.drives.length ?? 0
   }
   return restore
 }
 
 /** The session as the server shows it. */
-export function showSession(session: Session, organization: string, self: string): RestoreSession {
+export function showSession(
+  session: Session,
+  organization: string,
+  links: NonNullable<RestoreSession['_links']>,
+): RestoreSession {
   const now = Date.now()
   const drives = session.restores.flatMap((restore) => restore.drives.slice(0, begunDrives(restore, now)))
   const result = worstOf(drives)
-  const warnings = drives.filter(({ fate }) => fate !== 'restored').length
+  const restored = drives.filter(({ fate }) => fate === 'restored').length
   return {
     id: session.id,
-    name: `${organization} (${new Date(session.pointInTime).toLocaleString('en-US', { timeZone: 'UTC' })})`,
+    name: atPointInTime(organization, session),
     organization,
     type: session.type,
     creationTime: utc(session.startTime),
@@ -72,7 +81,8 @@ export function showSession(session: Session, organization: string, self: string
     state: isStopped(session) ? 'Stopped' : 'Working',
     result,
     initiatedBy: session.initiatedBy,
-    ...(drives.length > 0 && { details: `${drives.length} items processed (${warnings} with warnings)` }),
-    _links: { self: { href: self } },
+    // The reader that is known takes the first word for what was processed, and the fourth for what succeeded.
+    details: `${drives.length} items processed (${restored} succeeded)`,
+    _links: links,
   }
 }

@@ -13,8 +13,8 @@ export interface Sessions {
   explore(type: ExploreOptions['type'], pointInTime: number): Session
 }
 
-/** Beyond this many the oldest stopped sessions are forgotten, so that a long run does not grow. */
-const mostSessions = 10_000
+/** Beyond this many one is forgotten for each that is opened, so that a long run does not grow. */
+const maxSessions = 10_000
 
 const administrator = 'TECH\\administrator'
 
@@ -27,7 +27,7 @@ export function createSessions(organization: TenantOrganization, firstId: string
     const facts = { id, seed, type, pointInTime, startTime, empty, initiatedBy: administrator }
     const session = createSession(facts)
     byId.set(id, session)
-    if (byId.size > mostSessions) forgetOne(byId)
+    if (byId.size > maxSessions) byId.delete(leastNeeded(byId))
     return session
   }
   const { lastBackup } = organization
@@ -45,10 +45,9 @@ export function createSessions(organization: TenantOrganization, firstId: string
 /** An answer has capitals where the request has none. */
 const wireType: Record<ExploreOptions['type'], Session['type']> = { veod: 'Veod', vesp: 'Vesp', vex: 'Vex' }
 
-function forgetOne(byId: Map<string, Session>): void {
-  for (const [id, session] of byId) {
-    if (!isStopped(session)) continue
-    byId.delete(id)
-    return
-  }
+/** The oldest that was stopped; else the oldest that was opened, for many callers never stop one. */
+function leastNeeded(byId: Map<string, Session>): string {
+  const ids = [...byId.keys()]
+  const stopped = ids.find((id) => isStopped(byId.get(id) as Session))
+  return stopped ?? (ids[1] as string)
 }

@@ -1,6 +1,6 @@
 import { createDrives, type Drives } from './drives.ts'
+import type { Link } from './handler.ts'
 import { createOrganization, type TenantOrganization } from './organization.ts'
-import type { OperationId, Reply, TenantRequest } from './reply.ts'
 import { isStopped, type Session, showSession } from './session.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -33,25 +33,29 @@ export function createState(ids: KnownIds, options: TenantOptions): TenantState 
   }
 }
 
-/** Does what one operation asks for; a promise is work that takes time. */
-export type Handler = (request: TenantRequest) => Reply | Promise<Reply>
-
-/** Handlers by operation. */
-export type Handlers = Partial<Record<OperationId, Handler>>
+/** Any request that names a session in its path. */
+interface SessionRequest {
+  params: { restoreSessionId: string }
+}
 
 /** A handler for what needs a session that is running. */
-export function inSession(
+export function inSession<Request extends SessionRequest, Reply>(
   { sessions }: TenantState,
-  handle: (session: Session, request: TenantRequest) => Reply | Promise<Reply>,
-): Handler {
+  handle: (session: Session, request: Request) => Reply,
+): (request: Request) => Reply | { scenario: 'not-found' } | { scenario: 'session-expired' } {
   return (request) => {
-    const session = sessions.find(request.params.restoreSessionId ?? '')
+    const session = sessions.find(request.params.restoreSessionId)
     if (!session) return { scenario: 'not-found' }
     return isStopped(session) ? { scenario: 'session-expired' } : handle(session, request)
   }
 }
 
 /** A session as the server shows it. */
-export function show({ organization }: TenantState, session: Session, { link }: TenantRequest) {
-  return showSession(session, organization.name, link('getRestoreSession', { restoreSessionId: session.id }))
+export function show({ organization }: TenantState, session: Session, link: Link) {
+  const params = { restoreSessionId: session.id }
+  return showSession(session, organization.name, {
+    self: { href: link('getRestoreSession', params) },
+    organization: { href: link('getSessionOrganization', params) },
+    restoreSessionEvents: { href: link('listRestoreEvents', params) },
+  })
 }

@@ -1,45 +1,56 @@
+import type { OperationId } from '../contract/operation-types.ts'
 import type { Operation } from '../contract/operations.ts'
+import { scenarioAnswer } from '../contract/scenarios.ts'
+import { typedQuery } from '../contract/typed-query.ts'
 import type { Answer } from '../engine/answer.ts'
 import type { Upstream, UpstreamRequest } from '../engine/upstream.ts'
+import { MockError } from '../mock-error.ts'
 import type { Tenant } from './create-tenant.ts'
-import type { OperationId, Reply, TenantRequest } from './reply.ts'
+import type { Link } from './handler.ts'
 
 /** Lets the tenant answer for the operations of a contract. What it says by name is looked up in that contract. */
-export function tenantUpstream(operations: Operation[], tenant: () => Tenant): Upstream {
+export function tenantUpstream(operations: Operation[], tenant: Tenant): Upstream {
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
+  const untyped = (id: string) => tenant.handlers[id as OperationId] as UntypedHandler | undefined
   return {
-    admits: (authorization) => tenant().admits(authorization),
+    admits: (authorization) => tenant.admits(authorization),
     answer: (request) => {
+      const { params, body, base, begin } = request
       const operation = byId.get(request.operation)
-      const handler = tenant().handlers[request.operation as OperationId]
+      const handler = untyped(request.operation)
       if (!operation || !handler) return undefined
-      const reply = handler({ ...request, link: linker(byId, request.base) })
+      const query = typedQuery(operation.query, request.query)
+      const reply = handler({ params, query, body, begin, link: linker(byId, base) })
       if (reply instanceof Promise) return reply.then((late) => answerOf(operation, late, request))
       return answerOf(operation, reply, request)
     },
   }
 }
 
+/** A handler without its types: that a request fits them is what Prism has checked. */
+type UntypedHandler = (request: object) => Reply | Promise<Reply>
+
+type Reply = { status: number; body?: unknown } | { scenario: string }
+
 function answerOf(operation: Operation, reply: Reply, { begin }: UpstreamRequest): Answer {
-  if ('scenario' in reply) return scenarioAnswer(operation, reply.scenario)
+  if ('scenario' in reply) return neededAnswer(operation, reply.scenario)
   begin()
   return { status: reply.status, ...(reply.body !== undefined && { headers: json, body: reply.body }) }
 }
 
 const json = { 'content-type': 'application/json' }
 
-/** The answer of an operation that has this name in the contract. */
-function scenarioAnswer({ id, responses }: Operation, name: string): Answer {
-  for (const [status, { examples }] of Object.entries(responses)) {
-    if (name in examples) return { status: Number(status), headers: json, body: examples[name] }
-  }
-  throw new Error(`The contract has no answer "${name}" for ${id}, and the tenant needs one.`)
+/** The contract can be another one than the tenant was made for. */
+function neededAnswer(operation: Operation, name: string): Answer {
+  const answer = scenarioAnswer(operation, name)
+  if (answer) return answer
+  throw new MockError(`The contract has no answer "${name}" for ${operation.id}, and the tenant needs one.`)
 }
 
-function linker(byId: Map<string, Operation>, base: string): TenantRequest['link'] {
-  return (id, params = {}, query = {}) => {
+function linker(byId: Map<string, Operation>, base: string): Link {
+  return (id, params: Record<string, string>, query?: object) => {
     const path = byId.get(id)?.path.replace(/\{(.+?)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''))
-    const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+    const search = Object.entries(query ?? {}).map(([name, value]) => `${name}=${value}`)
     return `${base}${path}${search.length > 0 ? `?${search.join('&')}` : ''}`
   }
 }

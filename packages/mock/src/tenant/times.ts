@@ -10,6 +10,15 @@ export function withOffset(ms: number): string {
   return utc(ms).replace('Z', '+00:00')
 }
 
+/** The same moment as an American would write it, as the server does in names. */
+export function americanTime(ms: number): string {
+  const moment = new Date(ms)
+  const [hours, minutes, seconds] = moment.toISOString().slice(11, 19).split(':')
+  const date = `${moment.getUTCMonth() + 1}/${moment.getUTCDate()}/${moment.getUTCFullYear()}`
+  const half = Number(hours) < 12 ? 'AM' : 'PM'
+  return `${date} ${Number(hours) % 12 || 12}:${minutes}:${seconds} ${half}`
+}
+
 /** A .NET time span, such as `00:00:00.0440000`. */
 export function timeSpan(ms: number): string {
   return new Date(ms).toISOString().slice(11, -1) + ticksPerMs

@@ -17,16 +17,16 @@ export interface TokenOptions {
 
 /** The tokens the tenant has issued. */
 export interface Tokens {
-  /** A new pair, or `undefined` for the wrong password. */
+  /** A new token, or `undefined` for the wrong password. */
   signIn(user: string, password: string): Token | undefined
-  /** A new pair for a refresh token, which is spent by that; `undefined` for one that is spent or not known. */
+  /** A new token for a refresh token, which is spent by that; `undefined` for one that is spent or not known. */
   refresh(refreshToken: string): Token | undefined
-  /** Whether an `Authorization` header opens the door. */
+  /** Whether the token in an `Authorization` header is accepted. */
   admits(authorization: string): boolean
 }
 
 /** The oldest tokens are forgotten beyond this, so that a long run does not grow. */
-const mostRemembered = 10_000
+const maxRemembered = 10_000
 
 /** Starts without any token issued. */
 export function createTokens({ seed, tokenLifetime, enforceTokens }: TokenOptions): Tokens {
@@ -74,5 +74,5 @@ function opaque(seed: number, purpose: string): string {
 function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.set(key, value)
   const oldest = map.keys().next().value
-  if (map.size > mostRemembered && oldest !== undefined) map.delete(oldest)
+  if (map.size > maxRemembered && oldest !== undefined) map.delete(oldest)
 }

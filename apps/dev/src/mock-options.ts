@@ -1,0 +1,22 @@
+import type { MockOptions } from '@onedrive-restore/mock'
+import { readServing } from '@onedrive-restore/mock/command-options'
+import { StartError } from './start-error.ts'
+
+/**
+ * The options for the mock, in the words of its own command. Where and how it is reached is decided here, because the
+ * page's server has to reach it.
+ *
+ * @throws {MockError} for an option or a value that the mock does not know
+ * @throws {StartError} for one that is decided here
+ */
+export function readMockOptions(args: string[]): MockOptions {
+  const { options, caOut, quiet } = readServing(args)
+  const { port, host, https, ...rest } = options
+  if (port !== undefined)
+    throw new StartError('--port is not for npm start; the port of the mock is MOCK_PORT=<port>.')
+  if (host !== undefined || https || caOut || quiet)
+    throw new StartError(
+      '--host, --https, --ca-out and --quiet are not for npm start, which serves this machine alone; packages/mock/README.md says how to run the mock by itself.',
+    )
+  return rest
+}

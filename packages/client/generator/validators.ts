@@ -1,0 +1,106 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import type { MediaTypeObject, OpenAPI3, RequestBodyObject } from 'openapi-typescript'
+import { anyOf } from './any-of-keyword.ts'
+import type { Constraints } from './constraints.ts'
+import { namesIn } from './names-in.ts'
+import { operationsOf } from './operations-of.ts'
+import { literal, resolve } from './resolve.ts'
+import { schemasOf } from './schemas.ts'
+import { simplified } from './simplified.ts'
+
+/**
+ * The validators of all request bodies as TypeScript source: compiled by Ajv now, so that nothing of Ajv and no `eval`
+ * is left when they run. Beside them the names that bodies hold, to tell a misspelt one.
+ */
+export async function validators(document: OpenAPI3): Promise<string> {
+  const bodies = bodiesOf(document)
+  const table = bodies.map(([id, name]) => `${id}: ${name}`).join(', ')
+  const names = bodies.flatMap(([, name]) => namesIn(document, reference(name)))
+  return [
+    '// @ts-nocheck: written by Ajv, in JavaScript.',
+    "import { isJsonObject } from '../contract/is-json-object.ts'",
+    "import type { Validator } from '../contract/validator.ts'\n",
+    await bundle(`${compiled(document, bodies)}\nexport const validators = { ${table} }`),
+    '/** The names of the properties of all bodies, those of entries of lists left out. */',
+    `export const bodyNames: readonly string[] = ${literal([...new Set(names)])}\n`,
+  ].join('\n')
+}
+
+/** The name of the schema of each request body, by operationId. */
+function bodiesOf(document: OpenAPI3): [id: string, name: string][] {
+  return operationsOf(document).flatMap(({ id, operation }) => {
+    if (!operation.requestBody) return []
+    const { content } = resolve<RequestBodyObject>(document, operation.requestBody)
+    const [media] = Object.values(content) as MediaTypeObject[]
+    const name = (media?.schema as { $ref?: string } | undefined)?.$ref?.split('/').at(-1)
+    if (name === undefined) throw new Error(`The body of ${id} needs a schema with a name of its own.`)
+    return [[id, name]]
+  })
+}
+
+function reference(name: string): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+/** What Ajv writes for the bodies: one function for each, under the name of its schema. */
+function compiled(document: OpenAPI3, bodies: [id: string, name: string][]): string {
+  const schemas = Object.fromEntries(
+    schemasOf(document).map(([name, schema]) => [name, simplified(document, schema as Constraints)]),
+  )
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strict: false,
+    inlineRefs: false,
+    formats: { password: true },
+    unicode: countsCharacters(schemas),
+    logger: false,
+    code: { source: true, esm: true },
+  })
+  // The house rules allow no keyword that needs one of these, and they make much code.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
+  ajv.removeKeyword('anyOf')
+  ajv.addKeyword(anyOf)
+  ajv.addSchema({ $id: 'contract', components: { schemas } })
+  const references = bodies.map(([, name]) => [name, `contract${reference(name).$ref}`])
+  return standalone.default(ajv, Object.fromEntries(references)).replaceAll('export const', 'const')
+}
+
+/** Whether it matters how characters are counted. It does not for whether a text is empty. */
+function countsCharacters(schemas: object): boolean {
+  return /"(maxLength"|minLength":(?!1\b))/.test(JSON.stringify(schemas))
+}
+
+/** Takes what is used of Ajv's code into one module, as it is written here. */
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    minifySyntax: true,
+  })
+  const [{ text } = { text: '' }] = outputFiles
+  return shorter.reduce((code, [long, short]) => code.replaceAll(long, short), text)
+}
+
+/** What Ajv and esbuild write and nobody needs here, and what stands in its place. */
+const shorter: [long: RegExp, short: string][] = [
+  [/^\/\/ .*\n/gm, ''],
+  [/schemaPath: "[^"]*",\s*/g, ''],
+  [/(data\d*) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isJsonObject($1)'],
+  [/, parentData, parentDataProperty, rootData = data/g, ''],
+  [/, parentData(: \w+)?, parentDataProperty(: "?[\w.]+"?)?, rootData(?= \})/g, ''],
+  [
+    /let (err\d+) = (\{.*\});\s*vErrors === null \? vErrors = \[\1\] : vErrors\.push\(\1\), errors\+\+;/g,
+    '(vErrors ??= []).push($2), errors++;',
+  ],
+  [
+    /var validators =/g,
+    '\n/** The validator of each request body, by operationId. */\nexport const validators: Record<string, Validator> =',
+  ],
+  [/export \{\s*validators\s*\};\n/g, ''],
+]

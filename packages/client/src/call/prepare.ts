@@ -1,0 +1,66 @@
+import type { OperationId } from '../contract/types.ts'
+import { type NamedCall, NotSentError } from '../errors/restore-error.ts'
+import { secretsIn } from '../errors/secrets.ts'
+import { routes } from '../generated/wire.ts'
+import { writeBody, writePath, writeQuery } from './write.ts'
+import { WrongInput } from './wrong-input.ts'
+
+/** How to send an operation, from the contract. */
+export interface Route {
+  readonly method: string
+  readonly path: string
+  readonly statuses: readonly number[]
+  readonly sends?: string
+  readonly answers?: boolean
+  readonly open?: boolean
+}
+
+/** The parameters and the body of one call, as yet unchecked. */
+export interface Input {
+  params?: { path?: object; query?: object }
+  body?: unknown
+}
+
+/** A request that is ready to be sent, but for its token. */
+export interface Prepared {
+  /** What may be told of it. */
+  readonly call: NamedCall & { readonly operation: OperationId }
+  readonly route: Route
+  /** Whether it changes something on the server. A token is no change. */
+  readonly isChange: boolean
+  readonly text: string | undefined
+  /** What must not be told, taken before the caller can change his body. */
+  readonly secrets: readonly string[]
+  /** Headers of this call alone. */
+  readonly headers?: Record<string, string>
+}
+
+/** Writes one call down. What cannot be written is an error before anything is sent. */
+export function prepare(
+  baseUrl: () => string,
+  operation: OperationId,
+  { params = {}, body }: Input,
+): Prepared {
+  const route: Route = routes[operation]
+  const { method, path } = route
+  let url = path
+  try {
+    url = baseUrl() + path
+    url = baseUrl() + writePath(route, params.path) + writeQuery(params.query)
+    return prepared({ operation, method, url }, route, body)
+  } catch (error) {
+    throw notWritten({ operation, method, url }, error)
+  }
+}
+
+/** A request whose address is known; throws when its body cannot be sent. */
+export function prepared(call: Prepared['call'], route: Route, body: unknown): Prepared {
+  const isChange = !route.open && route.method !== 'GET'
+  return { call, route, isChange, text: writeBody(route, body), secrets: secretsIn(body) }
+}
+
+/** The error of a call that cannot be written down. */
+export function notWritten(call: NamedCall, error: unknown): NotSentError {
+  const why = error instanceof WrongInput ? error.message : 'it cannot be written down'
+  return new NotSentError({ call, reason: `not sent, ${why}` })
+}

@@ -1,0 +1,37 @@
+import type { Route } from './prepare.ts'
+import { WrongInput } from './wrong-input.ts'
+
+/** Writes the path of an operation with the ids that are asked for. */
+export function writePath({ path }: Route, values: object = {}): string {
+  return path.replace(/{(\w+)}/g, (_, name: string) => {
+    const value: unknown = (values as Record<string, unknown>)[name]
+    if (!isId(value)) throw new WrongInput(`${name} is not an id`)
+    return encodeURIComponent(value)
+  })
+}
+
+/** A dot segment would change which resource is asked for, and so would an empty one or a placeholder. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && !/^(\.{0,2}|{.*})$/.test(value)
+}
+
+/** Writes the parameters behind the path. */
+export function writeQuery(values: object = {}): string {
+  const query = writePairs(values)
+  return query && `?${query}`
+}
+
+/** Writes a body in the media type of its operation. */
+export function writeBody({ sends }: Route, body: unknown): string | undefined {
+  if (sends === undefined) return undefined
+  if (typeof body !== 'object' || body === null) throw new WrongInput('there is no body')
+  return sends.endsWith('json') ? JSON.stringify(body) : writePairs(body)
+}
+
+/** Writes a form. Unlike `URLSearchParams` it throws on half a character, which no server could read as it was meant. */
+function writePairs(values: object): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&')
+}

@@ -1,0 +1,53 @@
+import { validators } from '../generated/validators.ts'
+import { misspeltIn } from './misspelt.ts'
+import { sentencesOf } from './sentences.ts'
+import type { OperationId } from './types.ts'
+
+/**
+ * What is wrong at one place of a body. Neither part holds a value of the body, so both can be shown and logged.
+ *
+ * @example
+ * import { type BodyFinding, findingsIn } from '@onedrive-restore/client/validate'
+ *
+ * const show = ({ pointer, sentence }: BodyFinding) => console.log(pointer, sentence)
+ * findingsIn('stopRestoreSession', {}).forEach(show) // /stop `stop` is missing.
+ */
+export interface BodyFinding {
+  /** The place as a JSON pointer: of a missing property where it belongs, of a misspelt one as it is spelt. */
+  readonly pointer: string
+  /** What is wrong, and what would be right. */
+  readonly sentence: string
+}
+
+/**
+ * What is wrong with the body of an operation, one finding for a place; nothing when the contract takes what JSON makes
+ * of it.
+ *
+ * A property that the contract does not know is let pass, as servers do, unless it is a known one misspelt.
+ *
+ * @example
+ * import { findingsIn } from '@onedrive-restore/client/validate'
+ *
+ * const body: unknown = JSON.parse('{"explore":{"datetime":"2019-04-12T10:54:40Z","type":"Veod"}}')
+ * for (const { sentence } of findingsIn('startRestoreSession', body)) console.log(sentence) // Did you mean `veod`?
+ */
+export function findingsIn(operation: OperationId, body: unknown): BodyFinding[] {
+  const validate = validators[operation]
+  if (!validate) return []
+  const isFine = validate(body)
+  const sent = isFine ? body : inJson(body)
+  const broken = isFine || validate(sent) ? [] : sentencesOf(validate.errors ?? [], sent)
+  const places = new Map<string, BodyFinding>()
+  for (const { pointer, sentence } of [...broken, ...misspeltIn(sent)])
+    if (!places.has(pointer)) places.set(pointer, { pointer, sentence })
+  return [...places.values()]
+}
+
+/** What arrives of a value that is sent as JSON. */
+function inJson(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value))
+  } catch {
+    return undefined
+  }
+}

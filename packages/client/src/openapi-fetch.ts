@@ -1,0 +1,1 @@
+export { createOpenapiFetch } from './operations/create-openapi-fetch.ts'

@@ -1,0 +1,83 @@
+import type { RestoreFetch } from '../call/fetch.ts'
+import type { CallOptions } from '../call/options.ts'
+import type { Schemas } from '../contract/types.ts'
+import type { ListOptions } from './entries.ts'
+import type { FollowOptions } from './follow-events.ts'
+import type { RestoreResult } from './restore-result.ts'
+
+/**
+ * A client of the contract, see `createRestoreClient`. Its methods can be used on their own.
+ *
+ * @example
+ * import { createRestoreClient, type RestoreClient } from '@onedrive-restore/client'
+ *
+ * const client: RestoreClient = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
+ * for await (const drive of client.listOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4')) console.log(drive.name)
+ */
+export interface RestoreClient {
+  /** Address of the API. @throws {TypeError} when it is a path and there is no page that it could be on */
+  readonly baseUrl: string
+
+  /**
+   * A `fetch` for clients that are generated from the contract, with the same care as the verbs: it reaches only what
+   * the contract has below `baseUrl`, writes its own token, and repeats what is safe. A refusal with a body that the
+   * contract documents is an answer; every other failure rejects with a `RestoreError`.
+   */
+  fetch: RestoreFetch
+
+  /**
+   * Signs in with a password or a refresh token. The tokens stay in this client's memory and are renewed as needed; the
+   * password is kept there as well, for when the refresh token is spent.
+   */
+  signIn(request: Schemas['TokenRequest'], options?: CallOptions): Promise<void>
+
+  /** All organizations the account may see. */
+  listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>
+
+  /**
+   * Opens a backup. Never sent twice by itself: after an unknown outcome look for the session with
+   * `listRestoreSessions` before you start another one.
+   */
+  startRestoreSession(
+    organizationId: string,
+    body: Schemas['Explore'],
+    options?: CallOptions,
+  ): Promise<Schemas['RestoreSession']>
+
+  /** Yields the sessions whose properties equal those of `like`: `{ state: 'Working', type: 'Veod' }`. */
+  listRestoreSessions(
+    like?: Partial<Schemas['RestoreSession']>,
+    options?: ListOptions,
+  ): AsyncGenerator<Schemas['RestoreSession'], void>
+
+  /** Where a session stands. */
+  getRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<Schemas['RestoreSession']>
+
+  /** Ends a session. */
+  stopRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<void>
+
+  /** Yields every drive of a session, page after page. Rejects with a `PagingError` at the cap. */
+  listOneDrives(restoreSessionId: string, options?: ListOptions): AsyncGenerator<Schemas['OneDrive'], void>
+
+  /**
+   * Restores drives to where they were backed up from, in one call that answers when all is over: hours are normal, and
+   * there is no limit unless you give one. It is sent again only when its connection was never made, and after a 401.
+   */
+  restoreOneDrives(
+    restoreSessionId: string,
+    body: Schemas['BulkRestore'],
+    options?: CallOptions,
+  ): Promise<RestoreResult>
+
+  /** Yields every event of a session that there is now, running ones too. Rejects with a `PagingError` at the cap. */
+  listRestoreEvents(
+    restoreSessionId: string,
+    options?: ListOptions,
+  ): AsyncGenerator<Schemas['RestoreEvent'], void>
+
+  /** Yields the events of a session as they end, each once, until the session ends or `until` fires. */
+  followRestoreEvents(
+    restoreSessionId: string,
+    options?: FollowOptions,
+  ): AsyncGenerator<Schemas['RestoreEvent'], void>
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../engine/answer.ts'
+import { MockError } from '../mock-error.ts'
+import type { Operation } from './operations.ts'
+
+const json = { 'content-type': 'application/json' }
+
+/** The answer that an operation has under this name in the contract; `undefined` when it has none. */
+export function scenarioAnswer({ responses }: Operation, name: string): Answer | undefined {
+  for (const [status, { examples }] of Object.entries(responses)) {
+    if (Object.hasOwn(examples, name)) return { status: Number(status), headers: json, body: examples[name] }
+  }
+  return undefined
+}
+
+/** The names of all answers of some operations, each once. */
+export function scenarioNames(operations: Operation[]): string[] {
+  const examples = operations
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap((response) => Object.keys(response.examples))
+  return [...new Set(examples)]
+}
+
+/**
+ * Checks that one of some operations has an answer of this name.
+ *
+ * @param owner who has them, for the sentence
+ * @throws {MockError} when none has
+ */
+export function checkScenario(name: unknown, operations: Operation[], owner = 'the contract'): void {
+  const names = scenarioNames(operations)
+  if (names.includes(name as string)) return
+  throw new MockError(`There is no scenario ${JSON.stringify(name)}; ${owner} has ${names.join(', ')}.`)
+}

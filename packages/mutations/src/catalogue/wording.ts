@@ -1,0 +1,112 @@
+import type { Kind } from '../mutation.ts'
+import { bulkRestore, listOrganizations, parameter, response, root, schema, startSession } from './files.ts'
+
+const guide = 'guides/3-the-bulk-restore.md'
+/** Statements, and where they come from. */
+export const wording: Kind[] = [
+  {
+    kind: 'a statement that would do harm',
+    harm: 'breaks',
+    tests: ['spec/test/promises'],
+    places: {
+      'it can be repeated safely': {
+        file: guide,
+        from: 'It cannot be repeated safely.',
+        to: 'It can be repeated safely.',
+      },
+      'there is a default': {
+        file: guide,
+        from: 'No default is documented, so',
+        to: 'There are defaults, yet',
+      },
+      'it locks the drives': {
+        file: guide,
+        from: 'It does not lock the drives.',
+        to: 'It locks the drives.',
+      },
+      'a success says it all': { file: guide, from: 'A success says little.', to: 'A success says it all.' },
+      'bodies may be logged': { file: guide, from: 'keep bodies out of logs', to: 'log them with care' },
+      'a 500 did nothing': {
+        file: 'guides/4-errors.md',
+        from: '| perhaps                  |',
+        to: '| no                       |',
+      },
+      'certificates need not be verified': {
+        file: 'guides/1-start-here.md',
+        from: 'give its CA to your client instead of switching verification off',
+        to: 'switch verification off',
+      },
+      'the call may be sent again': {
+        file: bulkRestore,
+        from: 'no idempotency key is documented',
+        to: 'it can be sent again',
+      },
+    },
+  },
+  {
+    kind: 'a statement in other words',
+    harm: 'says',
+    places: {
+      'of a guide': { file: 'guides/5-paging.md', from: 'There is no total.', to: 'A total is missing.' },
+      'of an operation': { file: listOrganizations, at: 'get/summary', set: 'List all organizations' },
+      'of a property': {
+        file: schema('OneDrive'),
+        at: 'properties/name/description',
+        set: 'Name of the owner.',
+      },
+      'of a schema': { file: schema('Link'), at: 'description', set: 'Where another resource is.' },
+      'of an answer': {
+        file: response('NotFound'),
+        from: 'There is no such resource.',
+        to: 'No resource has this id.',
+      },
+      'of a parameter': {
+        file: parameter('offset'),
+        at: 'description',
+        set: 'How many entries are left out.',
+      },
+      'of the server': { file: root, at: 'servers/0/description', set: 'The backup server.' },
+      'of a tag': { file: root, at: 'tags/0/description', set: 'Many drives at once.' },
+      'of a license': { file: root, at: 'info/license/identifier', set: 'Apache-2.0' },
+    },
+  },
+  {
+    kind: 'a source',
+    harm: 'breaks',
+    places: {
+      'that says something else': { file: schema('DocumentAction'), at: 'x-source', set: ['GRAF3'] },
+      'that is only our conclusion, called documented': {
+        file: schema('OfficeCredentials'),
+        at: 'x-source',
+        set: ['SEED'],
+      },
+      'that is documented, called our conclusion': {
+        file: schema('Stop'),
+        at: 'x-source',
+        set: ['INFERRED'],
+      },
+      'that is missing at a schema': { file: schema('Stop'), remove: 'x-source' },
+      'that is missing at an operation': { file: startSession, remove: 'post/x-source' },
+      'that is missing at a parameter': { file: parameter('limit'), remove: 'x-source' },
+      'that nobody has heard of': { file: schema('Stop'), at: 'x-source', set: ['BLOG'] },
+      'that is a page which does not exist': { file: schema('Stop'), at: 'x-source', set: ['HC99/nothing'] },
+      'that is an issue which does not exist': {
+        file: schema('Stop'),
+        at: 'x-source',
+        set: ['vbo365-rest#9999'],
+      },
+      'that is empty': { file: schema('Stop'), at: 'x-source', set: [] },
+    },
+  },
+  {
+    kind: 'a description is gone',
+    harm: 'breaks',
+    places: {
+      'of a property': { file: schema('OneDrive'), remove: 'properties/id/description' },
+      'of a parameter': { file: parameter('limit'), remove: 'description' },
+      'of an operation': { file: bulkRestore, remove: 'post/description' },
+      'of the summary of an operation': { file: bulkRestore, remove: 'post/summary' },
+      'of an answer': { file: response('NotFound'), remove: 'description' },
+    },
+  },
+]

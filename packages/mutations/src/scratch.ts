@@ -1,0 +1,31 @@
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const leftOut =
+  /^(node_modules|\.git|apps\/bench|packages\/generators\/tools)$|(^|\/)(dist|\.turbo|\.report|\.vite|\.vite-temp)$/
+
+/** A copy of the repository that may be changed; its packages see one another, and installed packages are shared. */
+export interface Scratch extends AsyncDisposable {
+  folder: string
+  /** Its `spec/`. */
+  contract: string
+}
+
+/** Copies sources and tests as they are on disk now. */
+export async function createScratch(): Promise<Scratch> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
+  await cp(root, folder, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !leftOut.test(relative(root, source).replaceAll(sep, '/')),
+  })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  return {
+    folder,
+    contract: join(folder, 'spec'),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  }
+}
