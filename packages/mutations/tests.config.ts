@@ -1,9 +1,7 @@
-import { defineConfig } from 'vitest/config'
-
 const conditions = ['@onedrive-restore/source']
 
-/** For the tests of a copy of the repository: no browser, and one process for all. */
-export default defineConfig({
+/** For the tests of a copy of the repository: one process for all. */
+export default {
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
   test: {
     include: ['{spec,packages/*}/test/**/*.test.ts'],
@@ -12,4 +10,4 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-})
+}

@@ -1,6 +1,7 @@
 import {
   type components,
   createRestoreClient,
+  isNotSent,
   isRejected,
   isRestoreError,
   server,
@@ -30,5 +31,6 @@ export function problemOf(error: unknown): Problem {
   const reason = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
   const { outcome } = error
   const mayHaveRun = outcome === 'unknown' || (isRejected(error) && error.status >= 500)
-  return { outcome, message: (isRejected(error) && error.serverMessage) || reason, mayHaveRun }
+  const findings = isNotSent(error) ? error.findings.map(({ sentence }) => sentence).join(' ') : ''
+  return { outcome, message: findings || (isRejected(error) && error.serverMessage) || reason, mayHaveRun }
 }

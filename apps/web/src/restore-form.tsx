@@ -24,7 +24,7 @@ export function RestoreForm({ session, listed }: { session: Session; listed: Dri
 
   async function send(event: FormEvent) {
     event.preventDefault()
-    // The credentials may be incomplete here; the server says so, and the page shows it.
+    // The credentials may be incomplete here; the client says so, and the page shows it.
     const restoreToOriginalLocation = {
       ...credentials,
       OneDrives: toRestore,

@@ -13,7 +13,7 @@ export function useRestore(session: Session) {
   async function follow(until: AbortSignal) {
     try {
       for await (const event of client.followRestoreEvents(session.id, { until })) {
-        setEvents((before) => [...before, event])
+        setEvents((before) => withEvent(before, event))
       }
     } catch (error) {
       console.warn('The events cannot be followed.', problemOf(error).outcome)
@@ -42,4 +42,10 @@ export function useRestore(session: Session) {
   }
 
   return { busy, events, result, problem, restore }
+}
+
+/** An event comes again when it has ended. */
+function withEvent(events: RestoreEvent[], event: RestoreEvent): RestoreEvent[] {
+  const place = events.findIndex(({ id }) => id === event.id)
+  return place < 0 ? [...events, event] : events.with(place, event)
 }

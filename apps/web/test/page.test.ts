@@ -121,26 +121,28 @@ const failures: [name: string, spoil: () => Promise<void>, message: RegExp, wron
   [
     'no drives',
     () => page.getByRole('checkbox', { name: 'All drives' }).uncheck(),
-    /OneDrives must NOT have fewer than 1 items/,
+    /^`OneDrives` must not be empty\.$/,
     () => page.getByRole('table'),
   ],
   [
     'half a pair of credentials',
     () => page.getByLabel('OnPremisesPassword', { exact: true }).fill(''),
-    /must have one complete set of .*OnPremisesPassword/,
+    /^`OnPremisesPassword` (is missing|must not be empty)\.$/,
     () => page.getByLabel('OnPremisesPassword', { exact: true }),
   ],
 ]
 
 test.for(failures)(
-  'shows what the server says to %s, and marks the field',
+  'does not send a form with %s, says why and marks the field',
   async ([name, spoil, message, wrong]) => {
     await fill()
     expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
     await spoil()
-    await send()
+    mock.reset()
+    await page.getByRole('button', { name: /^Restore \d/ }).click()
 
-    expect(await panel().getByRole('heading').textContent()).toBe(refused)
+    expect(await panel().getByRole('heading').textContent()).toBe('Nothing was sent')
+    expect(mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')).toEqual([])
     expect(await panel().getByRole('paragraph').textContent()).toMatch(message)
     expect(await wrong().getAttribute('aria-invalid')).toBe('true')
     expect(await page.getByRole('checkbox', { name: 'All drives' }).isChecked()).toBe(!/no drives/.test(name))

@@ -107,5 +107,5 @@ function answerTo(method: string, url: string, authorization: string): [status: 
   if (url.endsWith('/RestoreSessions')) return [200, [session]]
   if (url.includes('/Events')) return [200, { ...list, results: [] }]
   if (url.includes('/OneDrives') && method === 'GET') return [200, list]
-  return [200, method === 'GET' ? session : undefined]
+  return [200, method === 'GET' ? { ...session, state: 'Working' } : undefined]
 }

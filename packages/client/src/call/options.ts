@@ -21,6 +21,7 @@ type Wanted = readonly [what: string, isIt: (value: unknown) => boolean]
 
 const aFunction: Wanted = ['a function', (value) => typeof value === 'function']
 const trueOrFalse: Wanted = ['true or false', (value) => typeof value === 'boolean']
+const aSignal: Wanted = ['an AbortSignal', (value) => typeof (value as AbortSignal)?.aborted === 'boolean']
 const aTime: Wanted = ['a number of ms above 0', (value) => typeof value === 'number' && value > 0]
 
 const wanted: Readonly<Record<string, Wanted>> = {
@@ -34,7 +35,11 @@ const wanted: Readonly<Record<string, Wanted>> = {
   'limits.wait': aTime,
   'limits.body': aTime,
   'limits.total': aTime,
-  signal: ['an AbortSignal', (value) => typeof (value as AbortSignal)?.aborted === 'boolean'],
+  signal: aSignal,
+  until: aSignal,
+  maxFailingMs: aTime,
+  limit: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) > 0],
+  cap: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
   maxRetries: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
   dangerouslyAllowHttp: trueOrFalse,
   sendUncheckedBodies: trueOrFalse,

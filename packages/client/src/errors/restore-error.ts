@@ -151,8 +151,8 @@ export class UnknownOutcomeError extends FailedCall {
 }
 
 /**
- * A list was not read to its end: it has more entries than the cap, or its next page lies before the current one. The
- * entries before were yielded; how many there are is unknown.
+ * A list was not read to its end: it has more entries than the cap, or what the server answers leads nowhere. The message
+ * says how far it was read. The entries until then were yielded; how many there are is unknown.
  *
  * @example
  * import { createRestoreClient, PagingError } from '@onedrive-restore/client'

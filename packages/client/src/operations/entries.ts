@@ -2,6 +2,7 @@ import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
 import { type NamedCall, PagingError } from '../errors/restore-error.ts'
 import { queryNames } from '../generated/wire.ts'
+import { createNovelty } from './novelty.ts'
 
 /**
  * How to read a list.
@@ -15,49 +16,82 @@ import { queryNames } from '../generated/wire.ts'
  */
 export interface ListOptions extends CallOptions {
   /** How many entries to ask for at once. @default what the server chooses, documented as 30 */
-  limit?: number
+  limit?: number | undefined
   /** How many entries the whole list may have. @default 100_000 */
-  cap?: number
-}
-
-/** A list as servers send it: a page, or everything at once. */
-export type List<Entry> = Entry[] | (Schemas['Page'] & { results: Entry[] })
-
-/** Where to read from. */
-export interface Reading<Entry> {
-  load: (offset: number | undefined) => Promise<{ data: List<Entry>; call: NamedCall }>
-  from?: number
   cap?: number | undefined
 }
 
-/** Yields the entries of a list, page after page. Only the place of the next page is taken from its link. */
-export async function* readEntries<Entry>({ load, from = 0, cap = 100_000 }: Reading<Entry>) {
+type Page<Entry> = Schemas['Page'] & { results: Entry[] }
+
+/** Loads a list as servers send it from an offset on: a page, or everything at once. */
+export type Load<Entry> = (query: {
+  offset?: number
+  limit?: number
+}) => Promise<{ data: Entry[] | Page<Entry>; call: NamedCall }>
+
+const maxIdlePages = 100
+
+/**
+ * Yields the entries of a list, each once. What a server says of its pages can be wrong, so the end is where one more
+ * request brings nothing new, or a list that came at once. A list that cannot be read to its end is an error.
+ */
+export async function* readEntries<Entry extends object>(
+  load: Load<Entry>,
+  { limit, cap = 100_000 }: ListOptions,
+  from = 0,
+): AsyncGenerator<Entry, void> {
+  const newOf = createNovelty<Entry>()
   let count = 0
-  for (let offset: number | undefined = from; offset !== undefined; ) {
-    const { data: list, call }: Awaited<ReturnType<typeof load>> = await load(offset || undefined)
-    const fail = (reason: string) => new PagingError({ call, reason })
-    const entries = Array.isArray(list) ? list : list.results
-    if (!Array.isArray(entries)) throw fail('the answer is not a list')
-    for (const entry of entries) {
-      if (++count > cap) throw fail(`the list has more than ${cap} entries`)
+  let idlePages = 0
+  let place: number | undefined = from
+  while (place !== undefined) {
+    const offset: number = place
+    const { data, call } = await load({ ...(offset && { offset }), ...(limit && { limit }) })
+    const fail = (why: string): never => {
+      throw new PagingError({ call, reason: `${why}, at offset ${offset} and after ${count} entries` })
+    }
+    const news =
+      newOf(entriesOf(data, offset, fail), offset, Array.isArray(data) ? undefined : data.offset) ??
+      fail('entries without an id are on a page that was not asked for')
+    for (const entry of news) {
+      if (count >= cap) fail(`the list has more than ${cap} entries`)
+      count++
       yield entry
     }
-    const next: number | undefined = nextOffset(list, offset)
-    if (next !== undefined && next <= offset) throw fail('the next page lies before this one')
-    offset = next
+    if (Array.isArray(data)) return
+    idlePages = news.length > 0 ? 0 : idlePages + 1
+    if (idlePages > maxIdlePages) fail(`${maxIdlePages} pages in a row hold nothing new`)
+    place = placeAfter(data, offset, news.length > 0, fail)
   }
 }
 
+type Fail = (why: string) => never
+
+function entriesOf<Entry>(data: Entry[] | Page<Entry>, offset: number, fail: Fail): Entry[] {
+  const entries = Array.isArray(data) ? data : data.results
+  if (!Array.isArray(entries)) return fail('the answer is not a list')
+  if (!Array.isArray(data) && data.offset > offset) fail(`the page begins only at ${data.offset}`)
+  if (!entries.every((entry) => typeof entry === 'object' && entry !== null))
+    fail('an entry is not an object')
+  return entries
+}
+
 /**
- * A server behind a proxy links to a name that clients may not know, so a link is never called. A page without links
- * that is full may have a page after it.
+ * Where to read on; `undefined` at the end. Of a link only the place is taken, because a server behind a proxy links to
+ * a name that clients may not know, and not when it leads past entries that were not read.
  */
-function nextOffset<Entry>(list: List<Entry>, offset: number): number | undefined {
-  if (Array.isArray(list)) return undefined
-  const { results, limit, _links } = list
-  const after = offset + results.length
-  if (!_links) return results.length > 0 && results.length >= limit ? after : undefined
-  if (!_links.next) return undefined
-  const query = _links.next.href?.split('?')[1]
-  return Number(new URLSearchParams(query).get(queryNames.offset)) || after
+function placeAfter<Entry>(
+  page: Page<Entry>,
+  offset: number,
+  isNews: boolean,
+  fail: Fail,
+): number | undefined {
+  const { results, limit, _links } = page
+  const query = new URLSearchParams(`${_links?.next?.href}`.split('?')[1])
+  const places = [Number(query.get(queryNames.offset)), isNews ? offset + results.length : 0]
+  const ahead = places.filter((place) => Number.isSafeInteger(place) && place > offset)
+  if (ahead.length > 0) return Math.min(...ahead)
+  if (_links?.next) return fail('the next page does not lie behind this one')
+  // Some servers answer what lies behind the end with their last page, which is not full.
+  return results.length === 0 || results.length < limit ? undefined : fail('the same entries came again')
 }

@@ -1,7 +1,9 @@
-import { sleep } from '../call/deadline.ts'
 import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
-import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
+import { RestoreSessionState } from '../generated/wire.ts'
+import { createEventLog } from './event-log.ts'
+import { isPassing, isRight, pause, usualPatienceMs } from './patience.ts'
+import { type ReadSession, stateError, stateOf } from './session-state.ts'
 
 /**
  * How to follow events.
@@ -17,51 +19,75 @@ import { RestoreEventStatus, RestoreSessionState } from '../generated/wire.ts'
  */
 export interface FollowOptions extends CallOptions {
   /** Ends the following in good order: what is new by then is read once more. `signal` ends it at once, with an error. */
-  until?: AbortSignal
+  until?: AbortSignal | undefined
+  /**
+   * How long reads may fail one after another before the last failure ends the following, in ms.
+   * @default `Infinity` with `until`, else 600_000, and a refusal below 500 ends it at once
+   */
+  maxFailingMs?: number | undefined
 }
 
 /** What following needs from a client. */
 export interface Followed {
   events: (from: number) => AsyncIterable<Schemas['RestoreEvent']>
-  session: () => Promise<Schemas['RestoreSession']>
+  session: () => Promise<ReadSession>
 }
 
-const shortestPause = 1_000
-const longestPause = 15_000
+const minPauseMs = 1_000
+const maxPauseMs = 15_000
 
 /**
- * Yields each event once, when it is over, in the server's order. Asks often while there is news and seldom while there
- * is none. When the session has ended everything is read from the start, so that nothing is lost.
+ * Yields each event when it is first seen, and once more when it has ended since. Asks often while there is news and
+ * seldom while there is none. When the session is over everything is read from the start, so that nothing is lost.
  */
-export async function* followEvents({ events, session }: Followed, { until, signal }: FollowOptions) {
-  const seen = new Set<string>()
-  let from = 0
-  let pause = 0
-  for (;;) {
-    const isQuiet = pause > shortestPause
-    const isLast = until?.aborted || (isQuiet && (await session()).state === RestoreSessionState.Stopped)
-    const before = seen.size
-    let place = isLast ? 0 : from
-    for await (const event of events(place)) {
-      const isOver = event.status !== RestoreEventStatus.Running
-      if (isOver && place === from) from++
-      place++
-      if (seen.has(event.id) || !(isOver || isLast)) continue
-      seen.add(event.id)
-      yield event
-    }
-    if (isLast) return
-    pause = seen.size > before ? shortestPause : Math.min(Math.max(pause, shortestPause) * 1.5, longestPause)
-    await wait(pause, until, signal)
+export async function* followEvents({ events, session }: Followed, options: FollowOptions) {
+  const { until, signal } = options
+  const log = createEventLog(events)
+  const bear = createPatience(options)
+  let ended: ReadSession | undefined
+  for (let pauseMs = 0; ; ) {
+    const isLast = until?.aborted || ended !== undefined
+    const { news, failure } = await log.read(isLast)
+    yield* news
+    if (isLast && failure === undefined) break
+    if (isLast && until?.aborted) throw failure
+    const isQuiet = failure === undefined && pauseMs > minPauseMs
+    const asked = isQuiet ? await endOf(session, until) : { failure }
+    bear(asked.failure)
+    ended ??= asked.ended
+    pauseMs = news.length > 0 ? minPauseMs : Math.min(Math.max(pauseMs, minPauseMs) * 1.5, maxPauseMs)
+    if (!asked.ended) await pause(pauseMs, until, signal)
+  }
+  if (ended && stateOf(ended) === undefined) throw stateError(ended)
+}
+
+/** The session when it is over. A state that the contract does not know is an end for whoever has set none. */
+async function endOf(
+  session: Followed['session'],
+  until: AbortSignal | undefined,
+): Promise<{ ended?: ReadSession | undefined; failure?: unknown }> {
+  try {
+    const read = await session()
+    const state = stateOf(read)
+    const isOver = state === RestoreSessionState.Stopped || (state === undefined && !until)
+    return { ended: isOver ? read : undefined }
+  } catch (failure) {
+    return { failure }
   }
 }
 
-/** Waits, but not longer than until one of the signals fires. */
-async function wait(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
-  const woken = new AbortController()
-  const wake = () => woken.abort()
-  if (signals.some((signal) => signal?.aborted)) wake()
-  for (const signal of signals) signal?.addEventListener('abort', wake)
-  await sleep(ms, woken.signal).catch(() => {})
-  for (const signal of signals) signal?.removeEventListener('abort', wake)
+/** Makes what bears with failures for as long as the options say, and then throws. */
+function createPatience({ until, signal, maxFailingMs }: FollowOptions): (failure: unknown) => void {
+  const limitMs = maxFailingMs ?? (until ? Number.POSITIVE_INFINITY : usualPatienceMs)
+  let failingSince: number | undefined
+  return (failure) => {
+    if (failure === undefined) {
+      failingSince = undefined
+      return
+    }
+    failingSince ??= performance.now()
+    const isTooLong = performance.now() - failingSince >= limitMs
+    const isHopeless = !(until ? isRight(failure) : isPassing(failure))
+    if (isTooLong || isHopeless || signal?.aborted) throw failure
+  }
 }

@@ -6,39 +6,25 @@ type Read<Entry> = AsyncGenerator<Entry, void>
 
 /** The lists of the contract, each read to its end. */
 export interface Lists {
+  organizations(options: ListOptions): Read<Schemas['Organization']>
   drives(restoreSessionId: string, options: ListOptions): Read<Schemas['OneDrive']>
   sessions(options: ListOptions): Read<Schemas['RestoreSession']>
-  events(restoreSessionId: string, from: number, options: ListOptions): Read<Schemas['RestoreEvent']>
+  events(restoreSessionId: string, options: ListOptions, from?: number): Read<Schemas['RestoreEvent']>
 }
 
 /** Makes the lists of one client. */
 export function listsOf(call: Call): Lists {
+  const within = (restoreSessionId: string, query: object) => ({
+    params: { path: { restoreSessionId }, query },
+  })
   return {
-    drives: (restoreSessionId, { limit, cap, ...options }) =>
-      readEntries({
-        load: (offset) => {
-          const params = { path: { restoreSessionId }, query: query(offset, limit) }
-          return call('listOneDrives', { params }, options)
-        },
-        cap,
-      }),
-    sessions: ({ limit, cap, ...options }) =>
-      readEntries({
-        load: (offset) => call('listRestoreSessions', { params: { query: query(offset, limit) } }, options),
-        cap,
-      }),
-    events: (restoreSessionId, from, { limit, cap, ...options }) =>
-      readEntries({
-        load: (offset) => {
-          const params = { path: { restoreSessionId }, query: query(offset, limit) }
-          return call('listRestoreEvents', { params }, options)
-        },
-        from,
-        cap,
-      }),
+    organizations: (options) =>
+      readEntries((query) => call('listOrganizations', { params: { query } }, options), options),
+    drives: (id, options) =>
+      readEntries((query) => call('listOneDrives', within(id, query), options), options),
+    sessions: (options) =>
+      readEntries((query) => call('listRestoreSessions', { params: { query } }, options), options),
+    events: (id, options, from) =>
+      readEntries((query) => call('listRestoreEvents', within(id, query), options), options, from),
   }
-}
-
-function query(offset: number | undefined, limit: number | undefined): { offset?: number; limit?: number } {
-  return { ...(offset && { offset }), ...(limit && { limit }) }
 }

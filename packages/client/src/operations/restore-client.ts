@@ -34,6 +34,12 @@ export interface RestoreClient {
   /** All organizations the account may see. */
   listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>
 
+  /** The organization of a tenant who signed in with its account; what an administrator gets is not documented. */
+  getOwnOrganization(options?: CallOptions): Promise<Schemas['Organization']>
+
+  /** Opens a backup of the organization of a tenant. What is said of `startRestoreSession` holds here. */
+  startOwnRestoreSession(body: Schemas['Explore'], options?: CallOptions): Promise<Schemas['RestoreSession']>
+
   /**
    * Opens a backup. Never sent twice by itself: after an unknown outcome look for the session with
    * `listRestoreSessions` before you start another one.
@@ -52,6 +58,14 @@ export interface RestoreClient {
 
   /** Where a session stands. */
   getRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<Schemas['RestoreSession']>
+
+  /**
+   * Reads a session until it is working, which a new one on a big organization is not at once. Reads that fail are tried
+   * again, refusals are not. Rejects when the session is in any other state, and after `limits.total`.
+   *
+   * @default 600_000 for `limits.total`
+   */
+  waitForRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<Schemas['RestoreSession']>
 
   /** Ends a session. */
   stopRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<void>
@@ -75,7 +89,11 @@ export interface RestoreClient {
     options?: ListOptions,
   ): AsyncGenerator<Schemas['RestoreEvent'], void>
 
-  /** Yields the events of a session as they end, each once, until the session ends or `until` fires. */
+  /**
+   * Yields each event of a session when it is first seen, and once more when it has ended since, until the session is over
+   * or `until` fires. Reads that fail are tried again for as long as the options say. Rejects with the last failure when
+   * the events could not be read at the end, and when the session is in a state that the contract does not know.
+   */
   followRestoreEvents(
     restoreSessionId: string,
     options?: FollowOptions,

@@ -1,10 +1,11 @@
 import type { Call } from '../call/call.ts'
-import { UnknownOutcomeError } from '../errors/restore-error.ts'
+import type { CallOptions } from '../call/options.ts'
 import { Stop } from '../generated/wire.ts'
 import { followEvents } from './follow-events.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
+import { waitForSession } from './wait-for-session.ts'
 
 type Verbs = Omit<RestoreClient, 'baseUrl' | 'fetch' | 'signIn'>
 
@@ -12,16 +13,19 @@ type Verbs = Omit<RestoreClient, 'baseUrl' | 'fetch' | 'signIn'>
 export function verbsOf(call: Call): Verbs {
   const lists = listsOf(call)
   const at = (restoreSessionId: string) => ({ params: { path: { restoreSessionId } } })
-  const getRestoreSession: Verbs['getRestoreSession'] = async (id, options) =>
-    (await call('getRestoreSession', at(id), options)).data
+  const session = (id: string, options?: CallOptions) => call('getRestoreSession', at(id), options)
 
   return {
-    getRestoreSession,
-    listOrganizations: async (options) => {
-      const { data, call: asked } = await call('listOrganizations', {}, options)
-      if (Array.isArray(data)) return data
-      throw new UnknownOutcomeError({ call: asked, reason: 'the answer is not a list' })
+    getRestoreSession: async (id, options) => (await session(id, options)).data,
+    waitForRestoreSession: (id, options = {}) => waitForSession(() => session(id, options), options),
+    listOrganizations: async (options = {}) => {
+      const organizations = []
+      for await (const organization of lists.organizations(options)) organizations.push(organization)
+      return organizations
     },
+    getOwnOrganization: async (options) => (await call('getOwnOrganization', {}, options)).data,
+    startOwnRestoreSession: async (body, options) =>
+      (await call('startOwnRestoreSession', { body }, options)).data,
     startRestoreSession: async (organizationId, body, options) =>
       (await call('startRestoreSession', { params: { path: { organizationId } }, body }, options)).data,
     stopRestoreSession: async (id, options) => {
@@ -33,12 +37,14 @@ export function verbsOf(call: Call): Verbs {
     },
     listOneDrives: (id, options = {}) => lists.drives(id, options),
     listRestoreSessions: (like = {}, options = {}) => alike(lists.sessions(options), like),
-    listRestoreEvents: (id, options = {}) => lists.events(id, 0, options),
-    followRestoreEvents: (id, options = {}) =>
-      followEvents(
-        { events: (from) => lists.events(id, from, options), session: () => getRestoreSession(id, options) },
+    listRestoreEvents: (id, options = {}) => lists.events(id, options),
+    followRestoreEvents: (id, options = {}) => {
+      const all = { ...options, cap: Number.POSITIVE_INFINITY }
+      return followEvents(
+        { events: (from) => lists.events(id, all, from), session: () => session(id, options) },
         options,
-      ),
+      )
+    },
   }
 }
 
