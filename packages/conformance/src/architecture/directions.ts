@@ -9,6 +9,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   mock: ['spec'],
   generators: ['spec'],
   docs: ['spec'],
+  site: ['spec', 'client', 'mock', 'docs'],
   web: ['client'],
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
@@ -24,6 +25,9 @@ const testsMay = (from: string) => ['testing', ...(from === 'web' ? ['mock'] : [
 const narrow: Record<string, RegExp> = {
   'mock spec': /^spec\/openapi\.(yaml|json)$/,
   'docs spec': /^spec\/openapi\.(yaml|json)$/,
+  'site spec': /^spec(\/openapi\.(yaml|json|compat\.yaml))?$/,
+  'site client': /^client$/,
+  'site mock': /^mock$/,
   'web client': /^client$/,
 }
 
@@ -51,6 +55,8 @@ export function forbiddenReach(from: string, folder: string, file: string, text:
   }
   if (!text.startsWith(prefix) || text === `${prefix}source`) return undefined
   const [to = ''] = text.slice(prefix.length).split('/')
+  // Samples are programs of somebody else, who installs the client.
+  if (to === 'client' && file.startsWith(`${folder}/samples/`)) return undefined
   const entry = narrow[`${from} ${to}`]
   if (entry && file.startsWith(`${folder}/src/`) && !entry.test(text.slice(prefix.length)))
     return `${from} must not use ${text}`
