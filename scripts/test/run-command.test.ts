@@ -24,8 +24,8 @@ test('a command that is not there is an error', async () => {
   expect(await once(runner(['no-such-command']), 'close')).toEqual([1, null])
 })
 
-// Like the task runner, it puts what it starts into a group of its own.
-const lasting = ['sh', '-c', 'set -m; sleep 600 & exec sleep 601']
+// Like a task runner, timeout puts itself and what it starts into a group of its own.
+const lasting = ['sh', '-c', 'timeout 600 sleep 601 & exec sleep 602']
 
 describe.skipIf(process.platform === 'win32')('nothing that was started outlives', () => {
   test.for([
@@ -36,8 +36,8 @@ describe.skipIf(process.platform === 'win32')('nothing that was started outlives
   ] as const)('%s', async ([signal, code]) => {
     const child = runner(lasting)
     const closed = once(child, 'close')
-    // The process, its guard, and two that sleep.
-    await expect.poll(() => idsBelow(child), { timeout: 15_000 }).toHaveLength(4)
+    // The process, its guard, timeout, and two that sleep.
+    await expect.poll(() => idsBelow(child), { timeout: 15_000 }).toHaveLength(5)
     const ids = await idsBelow(child)
     child.kill(signal)
     expect((await closed)[0]).toBe(code)

@@ -1,22 +1,27 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeServerCertificate } from '@onedrive-restore/testing/certificates'
 import { compile } from '@onedrive-restore/testing/compile'
+import { findExamples } from '@onedrive-restore/testing/examples'
 import { runModule } from '@onedrive-restore/testing/run-module'
 import { makeScratchProject, type ScratchProject } from '@onedrive-restore/testing/scratch-project'
 import { type ScriptedServer, serve } from '@onedrive-restore/testing/scripted-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const source = fileURLToPath(new URL('../', import.meta.url))
-const texts = await readSources()
-const examples = await findExamples()
-const names = Object.keys(examples)
+const { codes, exported, withoutExample } = await findExamples(source, [
+  'index',
+  'node',
+  'openapi-fetch',
+  'validate',
+])
+const names = Object.keys(codes)
 
 let project: ScratchProject
 let server: ScriptedServer
 beforeAll(async () => {
-  const files = Object.fromEntries(names.map((name, n) => [`example-${n}.ts`, examples[name] ?? '']))
+  const files = Object.fromEntries(names.map((name, n) => [`example-${n}.ts`, codes[name] ?? '']))
   project = await makeScratchProject(source, '@onedrive-restore/client', files)
   server = await serve((request, response) => {
     request.resume()
@@ -33,26 +38,10 @@ afterAll(async () => {
   await project[Symbol.asyncDispose]()
 })
 
-test('every export has an example of its own', async () => {
-  const entries = ['index', 'node', 'openapi-fetch', 'validate'].map((name) =>
-    readFile(`${source}src/${name}.ts`, 'utf8'),
-  )
-  const lists = (await Promise.all(entries)).join('\n').matchAll(/^export .*?\{(.*?)\}/gms)
-  const exported = [...lists].flatMap(([, list]) => namesIn(list))
-  const documented = [...texts.join('\n').matchAll(documentedExport)].flatMap(
-    ([, name, list]) => name ?? namesIn(list),
-  )
-  expect(exported.filter((name) => !documented.includes(name))).toEqual([])
+test('every export has an example of its own', () => {
+  expect(withoutExample).toEqual([])
   expect(exported.length).toBeGreaterThan(25)
 })
-
-// A doc comment with an example, and what is exported behind it: one name or a list.
-const documentedExport =
-  /@example\n(?:(?!\*\/).)*\*\/\s*export (?:(?:abstract )?(?:class|const|function|interface|type) (\w+)|type \{(.*?)\})/gs
-
-function namesIn(list = ''): string[] {
-  return list.replaceAll('type ', '').match(/\w+/g) ?? []
-}
 
 test('every example compiles', async () => {
   expect(await compile(project.folder)).toBe('')
@@ -63,7 +52,7 @@ test('every example runs', async () => {
   await writeFile(ca, (await makeServerCertificate()).cert)
   const files = names.map((name, n) => [name, join(project.folder, `run-${n}.ts`)] as const)
   for (const [name, file] of files) {
-    const code = examples[name]?.replaceAll('https://backup.example.com:4443/v3', server.url) ?? ''
+    const code = codes[name]?.replaceAll('https://backup.example.com:4443/v3', server.url) ?? ''
     await writeFile(file, code.replaceAll("'ca.pem'", JSON.stringify(ca)))
   }
   const script = files.map(
@@ -71,21 +60,6 @@ test('every example runs', async () => {
   )
   expect(await runModule(source, script.join('\n'))).toMatchObject({ stderr: '', code: 0 })
 })
-
-/** The text of each source file of the client. */
-async function readSources(): Promise<string[]> {
-  const files = (await readdir(`${source}src`, { recursive: true })).filter((name) => name.endsWith('.ts'))
-  return Promise.all(files.map((file) => readFile(`${source}src/${file}`, 'utf8')))
-}
-
-/** The code behind each `@example` of the client and each block of its README, by number. */
-async function findExamples(): Promise<Record<string, string>> {
-  const comments = texts.flatMap((text) => [...text.matchAll(/@example\n((?: *\* ?.*\n)*?) *\*\//g)])
-  const codes = comments.map(([, code = '']) => code.replace(/^ *\* ?/gm, ''))
-  const readme = await readFile(`${source}README.md`, 'utf8')
-  const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
-  return Object.fromEntries([...codes, ...blocks].map((code, n) => [`example ${n}`, code]))
-}
 
 /** A server that says just enough for the examples. */
 function answerTo(method: string, url: string, authorization: string): [status: number, answer?: unknown] {

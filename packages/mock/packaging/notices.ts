@@ -17,6 +17,9 @@ const holders: Record<string, string> = {
   'uri-template-lite': '2014-2019 Lauri Rooden',
 }
 
+/** Our sources, and what the plugins of the build have written. */
+const ours = /^(src|packaging)\/|^(node|replaced):/
+
 /** A package of somebody else. */
 interface Part {
   /** Name and version. */
@@ -34,10 +37,12 @@ export async function writeNotices(dist: string, inputs: string[]): Promise<void
 /**
  * The packages that files come from, each once. Files are relative to this package.
  *
- * @throws for a package whose licence is missing, or is none that is allowed here
+ * @throws for a file that is neither ours nor in a package, and for a package whose licence is missing or not allowed
  */
 export async function partsOf(files: string[]): Promise<Part[]> {
-  const foreign = files.filter((file) => /^(\.\.\/|\/)*node_modules\//.test(file))
+  const foreign = files.filter((file) => !ours.test(file))
+  const stray = foreign.find((file) => !file.includes('node_modules/'))
+  if (stray) throw new Error(`${stray} is neither ours nor in a package.`)
   const folders = new Set(foreign.map((file) => packageOf(dirname(resolve(folder, file)))))
   return Promise.all([...folders].map(readPart))
 }

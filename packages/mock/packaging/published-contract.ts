@@ -1,13 +1,14 @@
+import { bundleContract } from '@onedrive-restore/spec/contract'
 import type { Plugin } from 'esbuild'
-import { readBundle } from '../src/contract/read-bundle.ts'
-import { resourcesOf } from '../src/engine/resources.ts'
+import type { Bundle } from '../src/contract/read-bundle.ts'
+import { readResources } from '../src/engine/read-resources.ts'
 
 /** Puts the contract, and Prism's form of it, in place of the modules that read and compute them. */
 export async function publishedContract(): Promise<Plugin> {
-  const bundle = await readBundle()
+  const { document } = await bundleContract()
   const contents = {
-    bundle: moduleOf('readPublishedBundle', bundle),
-    resources: moduleOf('readPublishedResources', await resourcesOf(bundle)),
+    bundle: moduleOf('readPublishedBundle', document),
+    resources: moduleOf('readPublishedResources', await readResources(document as unknown as Bundle)),
   }
   return {
     name: 'published contract',

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { generate } from 'selfsigned'
+import { hostNameOf } from './host-name.ts'
 
 /** What a server needs for TLS, and a client to trust it; all PEM. */
 export interface Certificate {
@@ -8,12 +10,14 @@ export interface Certificate {
 }
 
 const algorithm = { keyType: 'ec', algorithm: 'sha256' } as const
+const ownNames = ['localhost', '127.0.0.1', '::1']
 
 /**
- * Makes a certificate authority and a server certificate signed by it, valid for this machine's own names for a year.
- * The key of the authority is dropped at once, so it can sign nothing else.
+ * Makes a certificate authority and a server certificate signed by it, valid for a year, for this machine's own names and
+ * the given host names and addresses. The key of the authority is dropped at once, so it can sign nothing else.
  */
-export async function createCertificate(): Promise<Certificate> {
+export async function createCertificate(names: readonly string[]): Promise<Certificate> {
+  const altNames = [...new Set([...ownNames, ...names])].map(altName)
   const ca = await generate([{ name: 'commonName', value: 'onedrive-restore mock CA' }], {
     ...algorithm,
     extensions: [
@@ -28,14 +32,12 @@ export async function createCertificate(): Promise<Certificate> {
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: ownNames },
+      { name: 'subjectAltName', altNames },
     ],
   })
   return { key: server.private, cert: server.cert, ca: ca.cert }
 }
 
-const ownNames = [
-  { type: 2 as const, value: 'localhost' },
-  { type: 7 as const, ip: '127.0.0.1' },
-  { type: 7 as const, ip: '::1' },
-]
+function altName(name: string) {
+  return isIP(name) ? { type: 7 as const, ip: name } : { type: 2 as const, value: hostNameOf(name) ?? name }
+}

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { checkFault } from './faults/create-faults.ts'
+import { hostNameOf } from './host-name.ts'
 import { MockError } from './mock-error.ts'
 
 /** Says what an option must be when a value is not that. */
@@ -29,14 +31,18 @@ function inWords(value: unknown): string {
   return text.length > maxWords ? `${text.slice(0, maxWords)}...` : text
 }
 
+/** A switch. */
 export const isFlag: Rule = (value) => (typeof value === 'boolean' ? undefined : 'true or false')
 
+/** A name. */
 export const isText: Rule = (value) =>
   typeof value === 'string' && value !== '' ? undefined : 'a text that is not empty'
 
+/** Something to look into. */
 export const isObject: Rule = (value) =>
   typeof value === 'object' && value !== null ? undefined : 'an object'
 
+/** Something to call. */
 export const isFunction: Rule = (value) => (typeof value === 'function' ? undefined : 'a function')
 
 /** A whole number within bounds. */
@@ -69,6 +75,13 @@ export const isTimeRange: Rule = (value) => {
 export const isDriveChoice: Rule = (value) => {
   const isIds = Array.isArray(value) && value.every((id) => typeof id === 'string')
   return isIds || isCount(0)(value) === undefined ? undefined : 'a whole number, 0 or more, or a list of ids'
+}
+
+/** Host names and addresses. */
+export const isHostList: Rule = (value) => {
+  const isHost = (name: unknown) =>
+    typeof name === 'string' && (isIP(name) > 0 || hostNameOf(name) !== undefined)
+  return Array.isArray(value) && value.every(isHost) ? undefined : 'a list of host names and addresses'
 }
 
 /** Probabilities by fault. */

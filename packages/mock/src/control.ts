@@ -4,9 +4,10 @@ import { readBody } from './front/read-body.ts'
 import type { Steering } from './mock.ts'
 import { MockError } from './mock-error.ts'
 
-const controlPath = '/__mock/'
+/** Where a running mock is watched and steered from another process, outside of the API. */
+export const controlPath = '/__mock/'
 
-/** Whether a request goes to where a running mock is watched and steered from another process, outside of the API. */
+/** Whether a request goes there. */
 export function isControl({ url }: IncomingMessage): boolean {
   return url?.startsWith(controlPath) ?? false
 }

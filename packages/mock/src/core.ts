@@ -1,28 +1,22 @@
 import type { RequestListener } from 'node:http'
 import { answeringUpstream } from './answers/answering-upstream.ts'
-import { createAnswers } from './answers/create-answers.ts'
 import { checkBundle } from './contract/check-bundle.ts'
 import { type Contract, createContract } from './contract/create-contract.ts'
-import type { Operation } from './contract/operations.ts'
 import { readBundle } from './contract/read-bundle.ts'
 import { checkScenario } from './contract/scenarios.ts'
 import { answerControl, isControl } from './control.ts'
+import { createMemory, type Memory } from './create-memory.ts'
 import { createSteering } from './create-steering.ts'
-import { createEngine } from './engine/create-engine.ts'
-import { createFaults } from './faults/create-faults.ts'
+import { createEngine, type Engine } from './engine/create-engine.ts'
 import { createFront } from './front/create-front.ts'
 import { send } from './front/send.ts'
-import { createJournal, type Entry } from './journal/create-journal.ts'
-import { createWaits } from './journal/create-waits.ts'
+import type { Entry } from './journal/create-journal.ts'
 import { showEntry, showHead } from './journal/show-entry.ts'
 import type { Steering } from './mock.ts'
 import type { Settings } from './options.ts'
 import { createRandom } from './random.ts'
 import { asTheServer, toTheLetter } from './reading/reading.ts'
-import { createTenant } from './tenant/create-tenant.ts'
-import type { KnownIds } from './tenant/state.ts'
 import { tenantUpstream } from './tenant/tenant-upstream.ts'
-import { uuidOf } from './tenant/uuid-of.ts'
 
 /** A mock without its socket. */
 export interface Core {
@@ -39,49 +33,29 @@ export interface Core {
 /** Creates all that a mock serves and holds. */
 export async function createCore(settings: Settings): Promise<Core> {
   const reading = settings.strict ? toTheLetter : asTheServer
-  const faults = createFaults(settings.faults, settings.seed)
-  const answers = createAnswers()
-  const scenario = { now: settings.scenario }
-  const journal = createJournal()
-  const waits = createWaits(journal.entries)
+  const read = (bundle: unknown) => createContract(checkBundle(bundle), reading.fold)
+  const contract = read(settings.contract ?? (await readBundle()))
+  if (settings.scenario !== undefined) checkScenario(settings.scenario, contract.operations)
+  const memory = createMemory(settings, contract.operations)
+  let served = await serve(contract, memory)
 
-  const first = createContract(checkBundle(settings.contract ?? (await readBundle())), reading.fold)
-  if (settings.scenario !== undefined) checkScenario(settings.scenario, first.operations)
-  const tenant = createTenant(knownIds(first.operations, settings.seed), settings)
-  const serve = async (contract: Contract) => {
-    const { bundle, operations } = contract
-    const asUsual = tenantUpstream(operations, tenant)
-    const upstream = answeringUpstream(operations, answers, () => scenario.now, asUsual)
-    return { contract, engine: await createEngine(bundle, operations, upstream) }
-  }
-  let served = await serve(first)
-
+  const steering = createSteering({
+    ...memory,
+    served: () => served,
+    show: (entry: Entry) => showEntry(entry, served.contract, reading),
+  })
   const front = createFront({
     reading,
     bodyLimit: settings.bodyLimit,
     scheme: settings.https ? 'https' : 'http',
     served: () => served,
-    faults,
+    faults: memory.faults,
     record: (entry) => {
-      journal.add(entry)
-      waits.offer(entry)
+      memory.journal.add(entry)
+      memory.waits.offer(entry)
     },
     delayMs: createDelay(settings),
     log: (entry) => settings.log?.(showHead(entry)),
-  })
-  const steering = createSteering({
-    served: () => served,
-    scenario,
-    faults,
-    answers,
-    journal,
-    waits,
-    show: (entry: Entry) => showEntry(entry, served.contract, reading),
-    reset: () => {
-      tenant.reset()
-      scenario.now = settings.scenario
-      for (const one of [answers, faults, journal, waits]) one.clear()
-    },
   })
   return {
     get base() {
@@ -93,19 +67,21 @@ export async function createCore(settings: Settings): Promise<Core> {
     },
     steering,
     reload: async (bundle) => {
-      served = await serve(createContract(checkBundle(bundle), reading.fold))
+      served = await serve(read(bundle), memory)
     },
-    close: waits.close,
+    close: memory.waits.close,
   }
 }
 
-/** The ids that the contract uses as its examples exist in the tenant. */
-function knownIds(operations: Operation[], seed: number): KnownIds {
-  const examples: Record<string, string> = Object.assign({}, ...operations.map((one) => one.pathExamples))
-  return {
-    organizationId: examples.organizationId || uuidOf(seed, 'organization'),
-    restoreSessionId: examples.restoreSessionId || uuidOf(seed, 'session'),
-  }
+/** Prism over a contract, which asks those who answer in this order: answers of one's own, the scenario, the tenant. */
+async function serve(
+  contract: Contract,
+  { tenant, answers, scenario }: Memory,
+): Promise<{ contract: Contract; engine: Engine }> {
+  const { bundle, operations } = contract
+  const asUsual = tenantUpstream(operations, tenant)
+  const upstream = answeringUpstream(operations, answers, () => scenario.now, asUsual)
+  return { contract, engine: await createEngine(bundle, operations, upstream) }
 }
 
 function createDelay({ latency: [min, max], seed }: Settings): () => number {

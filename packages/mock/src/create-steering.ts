@@ -1,32 +1,25 @@
 import { answerOf } from './answers/answering-upstream.ts'
-import type { Answers, Given } from './answers/create-answers.ts'
+import type { Given } from './answers/create-answers.ts'
 import type { AnswerOptions } from './answers/own-answer.ts'
 import { checkOptions, isCount, isFlag, isTime } from './check-options.ts'
 import type { Contract } from './contract/create-contract.ts'
 import { findOperation } from './contract/find-operation.ts'
 import type { Operation } from './contract/operations.ts'
 import { checkScenario } from './contract/scenarios.ts'
+import type { Memory } from './create-memory.ts'
 import type { Engine } from './engine/create-engine.ts'
 import { explain } from './engine/explain.ts'
-import { checkFault, type FaultSource } from './faults/create-faults.ts'
-import type { ScenarioName } from './generated/scenarios.ts'
-import type { Entry, Journal } from './journal/create-journal.ts'
-import type { Waits } from './journal/create-waits.ts'
+import { checkFault } from './faults/create-faults.ts'
+import type { Entry } from './journal/create-journal.ts'
 import type { RecordedRequest } from './journal/recorded-request.ts'
 import type { Steering } from './mock.ts'
 import { MockError } from './mock-error.ts'
 
 /** What can be watched and steered. */
-export interface SteeringParts {
+export interface SteeringParts extends Omit<Memory, 'tenant'> {
   /** What is served now. */
   served(): { contract: Contract; engine: Engine }
-  scenario: { now: ScenarioName | undefined }
-  faults: FaultSource
-  answers: Answers
-  journal: Journal
-  waits: Waits
   show(entry: Entry): RecordedRequest
-  reset(): void
 }
 
 const defaultTimeoutMs = 4_000

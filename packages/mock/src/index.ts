@@ -1,4 +1,4 @@
-export type { AnswerOptions, AnyReply, OwnAnswers, OwnRequest } from './answers/own-answer.ts'
+export type { AnswerOptions, AnyReply, OwnAnswers, OwnReplies, OwnRequest } from './answers/own-answer.ts'
 export type { OperationId } from './contract/operation-types.ts'
 export type { Faults } from './faults/create-faults.ts'
 export { type Fault, faultNames } from './faults/fault.ts'

@@ -55,9 +55,9 @@ export interface Steering {
    * @throws {MockError} when none has come in time, and when the mock is closed
    * @example
    * await using mock = await startMock()
-   * setTimeout(() => fetch(`${mock.url}/Organizations`, { headers: { Authorization: 'Bearer any-token' } }), 100)
-   * const { order } = await mock.waitFor('listOrganizations')
-   * console.log(order)
+   * const answer = fetch(`${mock.url}/Organizations`, { headers: { Authorization: 'Bearer any-token' } })
+   * const { order, executed } = await mock.waitFor('listOrganizations')
+   * console.log(order, executed, (await answer).status)
    */
   waitFor(operation: OperationId, options?: { timeoutMs?: number }): Promise<RecordedRequest>
   /** The newest 1,000 requests, oldest first, masked. */

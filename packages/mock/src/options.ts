@@ -5,6 +5,7 @@ import {
   isFaultRates,
   isFlag,
   isFunction,
+  isHostList,
   isObject,
   isText,
   isTime,
@@ -25,6 +26,11 @@ export interface MockOptions {
   contract?: object
   /** Whether to serve HTTPS, with a certificate made on the spot; see `Mock.ca`. @default false */
   https?: boolean
+  /**
+   * Names and addresses by which clients reach the mock besides `localhost`, `127.0.0.1` and `::1`; the certificate is
+   * for them as well. Setting it also sets `https`. @default []
+   */
+  names?: readonly string[]
   /**
    * Whether to insist on the contract's spelling. The real server looks at no case in paths, names and values, takes
    * `"true"` for a boolean and forgives trailing commas; so does the mock unless this is set. @default false
@@ -76,6 +82,7 @@ const rules: Record<keyof MockOptions, Rule> = {
   host: isText,
   contract: isObject,
   https: isFlag,
+  names: isHostList,
   strict: isFlag,
   bodyLimit: isCount(1, maxBodyLimit),
   drives: isCount(0),
@@ -104,7 +111,8 @@ export function settingsOf(options: MockOptions): Settings {
   return {
     port: 0,
     host: 'localhost',
-    https: false,
+    https: options.names !== undefined,
+    names: [],
     strict: false,
     bodyLimit: 64 * 1024 * 1024,
     drives: 50,

@@ -21,7 +21,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const settings = settingsOf(options)
   const core = await createCore(settings)
   const certificate = settings.https
-    ? await import('./certificate.ts').then(({ createCertificate }) => createCertificate())
+    ? await import('./certificate.ts').then(({ createCertificate }) => createCertificate(settings.names))
     : undefined
   const server = await listen({ ...settings, certificate }, core.listener)
   const close = () => {

@@ -33,7 +33,7 @@ async function check(url: string, args: string[] = [], options: object = { env: 
 test('the mock itself does not deviate, and is only read', async () => {
   mock.reset()
   const { code, output } = await check(new URL(mock.url).origin, ['--ca', join(folder, 'ca.pem')])
-  expect(output).toMatch(/^10 operations called, 0 deviations from the contract$/m)
+  expect(output).toMatch(/^10 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
   expect(code).toBe(0)
   const called = mock.requests().map(({ method, operation }) => `${method} ${operation}`)
   expect(called.filter((one) => !one.startsWith('GET'))).toEqual(['POST createToken'])
@@ -47,7 +47,7 @@ test('what changes something is called when it is named', async () => {
   ])
   const args = ['--ca', join(folder, 'ca.pem'), '--body', join(folder, 'body.json'), ...include]
   const { code, output } = await check(mock.url, args)
-  expect(output).toMatch(/^13 operations called, 0 deviations from the contract$/m)
+  expect(output).toMatch(/^13 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
   expect(code).toBe(0)
   expect(
     mock
@@ -66,7 +66,7 @@ test('the token comes from standard input as well', async () => {
     }),
   )
   const { code, output } = await check(plain.url, [], { input: `${access_token}\n` })
-  expect(output).toMatch(/^9 operations called, 0 deviations/m)
+  expect(output).toMatch(/^9 operations called, 0 failed, 0 deviations/m)
   expect(code).toBe(0)
 })
 

@@ -3,10 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@onedrive-restore/testing/free-port'
+import { serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { expect, test } from 'vitest'
 import { scenarios } from '../src/index.ts'
 import { call, restoreOf } from './api.ts'
-import { runCommand } from './run-command.ts'
+import { type Command, runCommand } from './run-command.ts'
 
 test('it says where it serves, prints one line per request, and no secret', async () => {
   await using command = runCommand(['--port', '0', '--drives', '3', '--fault', 'reset-after=0'])
@@ -41,6 +43,76 @@ test('it writes the certificate that clients must trust', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('a place where the certificate cannot be written gets one sentence, and no process stays', async () => {
+  await using command = runCommand(['--port', '0', '--ca-out', '/no-such-folder/ca.pem'])
+  expect(await command.ended).toBe(2)
+  expect(command.output()).toBe(
+    '--ca-out names /no-such-folder/ca.pem, which cannot be written (ENOENT). See --help.\n',
+  )
+})
+
+test('a reader that leaves after the first line takes nothing with it', async () => {
+  await using command = runCommand(['--port', '0'])
+  const [, url = ''] = await command.seen(/serves (\S+)\. /)
+  command.child.stdout?.destroy()
+  for (const _ of [1, 2, 3]) expect((await call({ url }, 'listOrganizations')).status).toBe(200)
+  command.child.kill('SIGTERM')
+  expect(await command.ended).toBe(0)
+  expect(command.output()).not.toContain('EPIPE')
+})
+
+test('the health of a mock is that of one which was started with the same options', async () => {
+  await using plain = runCommand(['--port', '0'])
+  await using secure = runCommand(['--port', '0', '--name', 'backup.example.test'])
+  const portOf = async (command: Command) => new URL((await command.seen(/serves (\S+)\. /))[1] ?? '').port
+  const health = async (args: string[]) => {
+    await using command = runCommand(['health', ...args])
+    return [await command.ended, command.output().trim()]
+  }
+  expect(await health(['--port', await portOf(plain)])).toEqual([0, 'The mock serves.'])
+  expect(await health(['--port', await portOf(secure), '--https'])).toEqual([0, 'The mock serves.'])
+  expect(await health(['--port', await portOf(plain), '--https'])).toEqual([
+    1,
+    expect.stringMatching(/^No mock serves there: E/),
+  ])
+  expect(await health(['--port', `${await freePort()}`])).toEqual([1, 'No mock serves there: ECONNREFUSED.'])
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'the health of the process with a command line is asked where that says',
+  async () => {
+    const port = await freePort()
+    await using command = runCommand(['--https', '--port', `${port}`])
+    await command.seen(/serves/)
+    await using health = runCommand(['health', '--started-as', `/proc/${command.child.pid}/cmdline`])
+    expect([await health.ended, health.output()]).toEqual([0, 'The mock serves.\n'])
+  },
+)
+
+test('something else on the port is no healthy mock', async () => {
+  await using silent = await serveRaw(() => {})
+  await using other = await serve((_, response) => response.writeHead(404).end())
+  for (const [{ url }, trouble] of [
+    [silent, 'no answer within 3000 ms'],
+    [other, 'the answer is 404'],
+  ] as const) {
+    await using health = runCommand(['health', '--port', new URL(url).port])
+    expect([await health.ended, health.output()]).toEqual([1, `No mock serves there: ${trouble}.\n`])
+  }
+})
+
+test.for([['--help'], ['-h'], ['check', '-h'], ['--drives', '3', '-h']])('%j helps', async (args) => {
+  await using command = runCommand(args)
+  expect(await command.ended).toBe(0)
+  expect(command.output()).toMatch(/^onedrive-restore-mock: a mock of the bulk restore/)
+})
+
+test('it says its version', async () => {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  await using command = runCommand(['--version'])
+  expect([await command.ended, command.output()]).toEqual([0, `${version}\n`])
+})
+
 test('the help names every scenario', async () => {
   await using command = runCommand(['--help'])
   expect(await command.ended).toBe(0)
@@ -60,6 +132,12 @@ test.for([
   ],
   [['--fault', 'flood=1'], /^There is no fault "flood"; choose one of reset-before, /],
   [['--scenario', 'x'], /^There is no scenario "x"; the contract has /],
+  [['--name', 'https://a'], '--name is "https://a"; it must be a host name or an address. See --help.'],
+  [
+    ['--host', '192.0.2.1', '--port', '1'],
+    /^The mock cannot listen on 192\.0\.2\.1, port 1 \(E\w+\)\. Choose others with --host and --port\./,
+  ],
+  [['health', '--started-as'], /^--started-as names , which cannot be read \(ENOENT\)\. See --help\.$/],
   [['--drivs', '3'], "Unknown option '--drivs'. See --help."],
   [
     ['--drives', '-3'],

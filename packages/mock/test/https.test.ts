@@ -40,6 +40,36 @@ test.for(['localhost', '127.0.0.1', '::1'])('the certificate names %s', async (n
   socket.destroy()
 })
 
+test('the certificate is for further names, and clients check that', async () => {
+  const names = ['backup.example.test', '*.mock.test', 'bücher.test', '192.0.2.7', '2001:db8::7']
+  await using mock = await startMock({ names })
+  const { port } = new URL(mock.url)
+  const reachAs = (servername: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect({ host: 'localhost', port: Number(port), ca: mock.ca, servername })
+      socket
+        .on('secureConnect', () => resolve('in'))
+        .on('error', ({ code }: NodeJS.ErrnoException) => resolve(`${code}`))
+    })
+  expect(await reachAs('backup.example.test')).toBe('in')
+  expect(await reachAs('two.mock.test')).toBe('in')
+  expect(await reachAs('other.example.test')).toBe('ERR_TLS_CERT_ALTNAME_INVALID')
+  const socket = connect({ host: 'localhost', port: Number(port), ca: mock.ca })
+  await once(socket, 'secureConnect')
+  for (const name of ['localhost', 'xn--bcher-kva.test', '192.0.2.7', '2001:db8::7'])
+    expect(checkServerIdentity(name, socket.getPeerCertificate())).toBeUndefined()
+  socket.destroy()
+})
+
+test.for(['https://backup.test', 'backup.test/v3', 'backup test', 'a:80', '', '1.2.3', 'a..b'])(
+  'no certificate is made for "%s"',
+  async (name) => {
+    await expect(startMock({ names: [name] })).rejects.toThrow(
+      `names is ["${name}"]; it must be a list of host names and addresses.`,
+    )
+  },
+)
+
 test('links and resets are those of HTTPS', async () => {
   await using mock = await startMock({ https: true })
   mock.faults.next('reset-after')

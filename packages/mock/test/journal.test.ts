@@ -81,8 +81,8 @@ async function goAway(
     'content-length': length,
   }
   const sent = request({ port: new URL(mock.url).port, host: 'localhost', method: 'POST', path, headers })
-  sent.on('error', () => {}).write(body)
-  await sleep(50)
+  sent.on('error', () => {})
+  await new Promise((resolve) => sent.write(body, resolve))
   while (!isTimeToGo()) await sleep(10)
   sent.destroy()
   while (!mock.requests()[0]?.abandoned) await sleep(10)

@@ -17,10 +17,12 @@ export interface Command extends AsyncDisposable {
 
 /** Runs the command from its source, as a real process. */
 export function runCommand(args: string[], { env = {}, input = '' } = {}): Command {
-  const child = spawn(process.execPath, ['--conditions=@onedrive-restore/source', cli, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  return runFile(process.execPath, ['--conditions=@onedrive-restore/source', cli, ...args], { env, input })
+}
+
+/** Runs any command as a real process. */
+export function runFile(file: string, args: string[], { env = {}, input = '' } = {}): Command {
+  const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

@@ -35,8 +35,10 @@ export function edited(edit: Edit, text: string | undefined): string | undefined
   if ('write' in edit) return edit.write
   if (text === undefined) throw new Error(`${edit.file} does not exist.`)
   if ('erase' in edit) return undefined
-  const result = 'from' in edit ? text.replace(edit.from, () => edit.to) : editedTree(edit, text)
-  if (result === text) throw new Error(`Nothing to change in ${edit.file}: ${JSON.stringify(edit)}`)
+  const isText = 'from' in edit
+  const before = isText ? text : stringifyYaml(parseYaml(text))
+  const result = isText ? text.replace(edit.from, () => edit.to) : editedTree(edit, text)
+  if (result === before) throw new Error(`Nothing to change in ${edit.file}: ${JSON.stringify(edit)}`)
   return result
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { unpackBrowser } from './unpacked-browser.ts'
 
 export type { Browser, Locator, Page, Request } from 'playwright-core'
@@ -8,8 +8,13 @@ export type { Browser, Locator, Page, Request } from 'playwright-core'
  * be installed; that package has no build for other platforms, where the Chrome of the machine is used.
  */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+  return chromium.launch(await browserOptions())
+}
+
+/** What Playwright needs to start that browser. */
+export async function browserOptions(): Promise<LaunchOptions> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
   const { executable, libraries, fonts } = await unpackBrowser()
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts }
-  return chromium.launch({ executablePath: executable, env })
+  return { executablePath: executable, env }
 }

@@ -12,18 +12,21 @@ export interface ScratchProject extends AsyncDisposable {
 /**
  * Makes an empty folder in which a package of this repository can be imported by its name. It lies outside, so that
  * a run that is interrupted leaves nothing in the tree. `files` are written into it, and a `tsconfig.json` that
- * checks them as strictly as our own code.
+ * checks them as strictly as our own code. `besides` are further packages, folder by name.
  */
 export async function makeScratchProject(
   packageFolder: string,
   name: string,
   files: Record<string, string>,
+  besides: Record<string, string> = {},
 ): Promise<ScratchProject> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'scratch-')))
   const modules = join(folder, 'node_modules')
   const types = dirname(dirname(fileURLToPath(import.meta.resolve('@types/node/package.json'))))
-  await mkdir(dirname(join(modules, name)), { recursive: true })
-  await symlink(packageFolder, join(modules, name), 'junction')
+  for (const [link, target] of Object.entries({ ...besides, [name]: packageFolder })) {
+    await mkdir(dirname(join(modules, link)), { recursive: true })
+    await symlink(target, join(modules, link), 'junction')
+  }
   await symlink(types, join(modules, '@types'), 'junction')
   const compilerOptions = { noEmit: true, lib: ['ES2023', 'DOM'], types: ['node'] }
   const config = { extends: join(root, 'tsconfig.base.json'), compilerOptions }

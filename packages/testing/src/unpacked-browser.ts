@@ -79,15 +79,24 @@ async function unpack(archives: string, folder: string): Promise<void> {
   await writeFile(join(folder, list), JSON.stringify(await sizesIn(folder)))
 }
 
-/** Puts a finished draft in place, unless somebody else was faster. */
+/** Puts a finished draft in place: of an empty one, or of one that is not as it should be. */
 async function putInPlace(draft: string, folder: string): Promise<void> {
-  if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true })
-  try {
+  if (await moved(draft, folder)) return
+  // Somebody else was faster, or something else lies there.
+  if (!(await isWhole(folder))) {
+    const aside = `${draft}.aside`
+    await rename(folder, aside)
     await rename(draft, folder)
-  } catch (error) {
-    await rm(draft, { recursive: true })
-    if (!(await isWhole(folder))) throw error
-  }
+    await rm(aside, { recursive: true })
+  } else await rm(draft, { recursive: true })
+}
+
+/** Moves a folder unless there is something where it should go. */
+function moved(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Whether a folder is ours alone and holds exactly the files that were unpacked. */

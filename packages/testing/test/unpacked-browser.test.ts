@@ -53,12 +53,15 @@ test('it is unpacked once, into a folder that only its owner can enter', async (
   expect((await stat(dirname((await unpackBrowser(places)).executable))).ino).toBe(ino)
 })
 
-test('many at the same time get one and the same, and leave nothing else', async () => {
-  const all = await Promise.all(Array.from({ length: 8 }, () => unpackBrowser(places)))
-  expect(new Set(all.map(({ executable }) => executable)).size).toBe(1)
-  expect(await readdir(places.cache)).toHaveLength(1)
-  expect(await unpacked()).toContain('one')
-})
+test.for([1, 2, 3])(
+  'many at the same time get one and the same, and leave nothing else: round %i',
+  async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => unpackBrowser(places)))
+    expect(new Set(all.map(({ executable }) => executable)).size).toBe(1)
+    expect(await readdir(places.cache)).toHaveLength(1)
+    expect(await unpacked()).toContain('one')
+  },
+)
 
 test('a new version takes effect, and so does a changed file of the same version', async () => {
   await unpacked()
@@ -79,8 +82,10 @@ const planted: [name: string, plant: (place: string) => Promise<unknown>][] = [
   [
     'a link in place of the program',
     async (place) => {
+      const { size } = await stat(join(place, 'chromium'))
       await rm(join(place, 'chromium'))
-      await symlink('/bin/true', join(place, 'chromium'))
+      // As long as the program is.
+      await symlink('x'.repeat(size), join(place, 'chromium'))
     },
   ],
   [

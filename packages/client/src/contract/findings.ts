@@ -34,12 +34,11 @@ export interface BodyFinding {
 export function findingsIn(operation: OperationId, body: unknown): BodyFinding[] {
   const validate = validators[operation]
   if (!validate) return []
-  const isFine = validate(body)
-  const sent = isFine ? body : inJson(body)
-  const broken = isFine || validate(sent) ? [] : sentencesOf(validate.errors ?? [], sent)
-  const places = new Map<string, BodyFinding>()
-  for (const { pointer, sentence } of [...broken, ...misspeltIn(sent)])
-    if (!places.has(pointer)) places.set(pointer, { pointer, sentence })
+  if (validate(body)) return misspeltIn(body)
+  const sent = inJson(body)
+  const broken = validate(sent) ? [] : sentencesOf(validate.errors ?? [], sent)
+  const found = [...broken, ...misspeltIn(sent)]
+  const places = new Map(found.map(({ pointer, sentence }) => [pointer, { pointer, sentence }]))
   return [...places.values()]
 }
 

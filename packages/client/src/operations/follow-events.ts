@@ -2,7 +2,7 @@ import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
 import { RestoreSessionState } from '../generated/wire.ts'
 import { createEventLog } from './event-log.ts'
-import { isPassing, isRight, pause, usualPatienceMs } from './patience.ts'
+import { isPassing, isRight, maxFailingMs, pause } from './patience.ts'
 import { type ReadSession, stateError, stateOf } from './session-state.ts'
 
 /**
@@ -18,13 +18,13 @@ import { type ReadSession, stateError, stateOf } from './session-state.ts'
  * }
  */
 export interface FollowOptions extends CallOptions {
-  /** Ends the following in good order: what is new by then is read once more. `signal` ends it at once, with an error. */
-  until?: AbortSignal | undefined
   /**
-   * How long reads may fail one after another before the last failure ends the following, in ms.
-   * @default `Infinity` with `until`, else 600_000, and a refusal below 500 ends it at once
+   * Ends the following in good order: what is new by then is read once more. `signal` ends it at once, with an error.
+   *
+   * With it reads may fail until it fires. Without it they may fail for ten minutes one after another, and a refusal below
+   * 500 is the end.
    */
-  maxFailingMs?: number | undefined
+  until?: AbortSignal | undefined
 }
 
 /** What following needs from a client. */
@@ -54,9 +54,9 @@ export async function* followEvents({ events, session }: Followed, options: Foll
     const isQuiet = failure === undefined && pauseMs > minPauseMs
     const asked = isQuiet ? await endOf(session, until) : { failure }
     bear(asked.failure)
-    ended ??= asked.ended
+    ended = asked.ended
     pauseMs = news.length > 0 ? minPauseMs : Math.min(Math.max(pauseMs, minPauseMs) * 1.5, maxPauseMs)
-    if (!asked.ended) await pause(pauseMs, until, signal)
+    if (!ended) await pause(pauseMs, until, signal)
   }
   if (ended && stateOf(ended) === undefined) throw stateError(ended)
 }
@@ -76,18 +76,16 @@ async function endOf(
   }
 }
 
-/** Makes what bears with failures for as long as the options say, and then throws. */
-function createPatience({ until, signal, maxFailingMs }: FollowOptions): (failure: unknown) => void {
-  const limitMs = maxFailingMs ?? (until ? Number.POSITIVE_INFINITY : usualPatienceMs)
-  let failingSince: number | undefined
+/** Makes what bears with failures until it must not, and then throws. */
+function createPatience({ until, signal }: FollowOptions): (failure: unknown) => void {
+  let failingSince = 0
   return (failure) => {
-    if (failure === undefined) {
-      failingSince = undefined
-      return
+    if (failure === undefined) failingSince = 0
+    else {
+      failingSince ||= performance.now()
+      const isTooLong = !until && performance.now() - failingSince >= maxFailingMs
+      const isHopeless = !(until ? isRight(failure) : isPassing(failure))
+      if (isTooLong || isHopeless || signal?.aborted) throw failure
     }
-    failingSince ??= performance.now()
-    const isTooLong = performance.now() - failingSince >= limitMs
-    const isHopeless = !(until ? isRight(failure) : isPassing(failure))
-    if (isTooLong || isHopeless || signal?.aborted) throw failure
   }
 }

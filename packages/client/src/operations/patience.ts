@@ -1,8 +1,8 @@
 import { sleep } from '../call/deadline.ts'
 import { isNotSent, isRejected, isRestoreError } from '../errors/guards.ts'
 
-/** How long to bear with a server where the caller does not say, in ms. */
-export const usualPatienceMs = 600_000
+/** How long to bear with a server where nobody says when to stop. */
+export const maxFailingMs = 600_000
 
 /** Whether a read that has failed may succeed another time: it was right, and nobody has refused it. */
 export function isPassing(error: unknown): boolean {

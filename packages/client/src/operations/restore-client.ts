@@ -91,7 +91,7 @@ export interface RestoreClient {
 
   /**
    * Yields each event of a session when it is first seen, and once more when it has ended since, until the session is over
-   * or `until` fires. Reads that fail are tried again for as long as the options say. Rejects with the last failure when
+   * or `until` fires. Reads that fail are tried again, see `until`. Rejects with the last failure when
    * the events could not be read at the end, and when the session is in a state that the contract does not know.
    */
   followRestoreEvents(

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../call/options.ts'
 import type { Schemas } from '../contract/types.ts'
 import { RestoreSessionState } from '../generated/wire.ts'
-import { isPassing, pause, usualPatienceMs } from './patience.ts'
+import { isPassing, maxFailingMs, pause } from './patience.ts'
 import { type ReadSession, stateError, stateOf } from './session-state.ts'
 
 const pauseMs = 1_000
@@ -11,7 +11,7 @@ export async function waitForSession(
   read: () => Promise<ReadSession>,
   { limits, signal }: CallOptions,
 ): Promise<Schemas['RestoreSession']> {
-  const totalMs = limits?.total ?? usualPatienceMs
+  const totalMs = limits?.total ?? maxFailingMs
   const started = performance.now()
   for (;;) {
     let failure: unknown

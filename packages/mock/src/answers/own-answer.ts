@@ -17,16 +17,16 @@ export interface OwnRequest<Id extends OperationId> {
   body: BodyOf<Id>
 }
 
-/** An answer in full, or by the name of an example in the contract. */
-export type OwnReply<Id extends OperationId> =
-  | (AnswerOf<Id> & { headers?: Record<string, string> })
-  | { scenario: ScenarioOf<Id> }
+/** What each operation can answer: a status with its body, or the name of an example in the contract. */
+export type OwnReplies = {
+  [Id in OperationId]: (AnswerOf<Id> & { headers?: Record<string, string> }) | { scenario: ScenarioOf<Id> }
+}
 
 /**
  * An answer of one's own for each operation, or a function that gives one; where it gives none, the mock answers as
  * usual. One type for all of them: the compiler keeps a literal status of a function only when it looks it up here.
  */
-export type OwnAnswers = { [Id in OperationId]: OwnReply<Id> | Giving<OwnRequest<Id>, OwnReply<Id>> }
+export type OwnAnswers = { [Id in OperationId]: OwnReplies[Id] | Giving<OwnRequest<Id>, OwnReplies[Id]> }
 
 /** Any answer, also one that the contract does not have. A text is sent as it is, anything else as JSON. */
 export interface AnyReply {

@@ -1,12 +1,13 @@
 import type { OperationId } from '../contract/operation-types.ts'
 import { type Operation, operationsOf } from '../contract/operations.ts'
 import { type Bundle, basePath } from '../contract/read-bundle.ts'
-import { createEngine, type Engine } from '../engine/create-engine.ts'
-import { sentences } from '../engine/explain.ts'
+import { shapeOf } from '../contract/shape.ts'
 import type { components } from '../generated/schema.ts'
 import { MockError } from '../mock-error.ts'
-import { learn } from './learn.ts'
-import { remoteUpstream } from './remote-upstream.ts'
+import { createCheckOperation } from './check-operation.ts'
+import type { Finding } from './finding.ts'
+import type { Known } from './learn.ts'
+import { secretsIn } from './secrets-in.ts'
 
 /** What to check, and as whom. */
 export interface CheckOptions {
@@ -22,18 +23,14 @@ export interface CheckOptions {
   session?: string
   /** Body of the bulk restore, parsed; needed when that is included. */
   body?: unknown
+  /** How long a call may take, in milliseconds. @default 60000, and 12 hours for the bulk restore */
+  timeoutMs?: number
+  /** Is filled with what must not be shown: of the account, of the body, and what the server hands out. */
+  secrets: Set<string>
 }
 
-/** What one call has shown. */
-export interface Finding {
-  operation: string
-  /** Missing when the operation was not called. */
-  status?: number
-  /** One sentence each: where the answer is not what the contract says. */
-  deviations: string[]
-  /** Why it was not called, or what a failure said. */
-  note?: string
-}
+const timeoutMs = 60_000
+const restoreTimeoutMs = 12 * 60 * 60 * 1000
 
 /** The order of the journey: what reads comes before what changes it, and stopping comes last. */
 const journey: OperationId[] = [
@@ -62,81 +59,96 @@ const journey: OperationId[] = [
  */
 export async function* checkServer(bundle: Bundle, options: CheckOptions): AsyncGenerator<Finding> {
   const operations = operationsOf(bundle)
-  const chosen = choose(operations, options)
-  const engine = await createEngine(bundle, operations, remoteUpstream(options.ca))
-  const url = new URL(options.url)
-  const base = url.origin + (url.pathname === '/' ? basePath(bundle) : url.pathname.replace(/\/$/, ''))
-  const known: Record<string, string> = { ...(options.session && { restoreSessionId: options.session }) }
-  if ('token' in options.access) known.token = options.access.token
-  for (const operation of chosen) {
-    const finding = await checkOperation(engine, operation, base, known, options)
-    yield finding
-    if (isRefused(finding))
+  checkIncluded(operations, options)
+  const known = knownFrom(bundle, operations, options)
+  const checkOperation = await createCheckOperation({
+    bundle,
+    operations,
+    base: baseOf(bundle, options.url),
+    known,
+    limitsOf: (operation) => ({
+      timeoutMs: options.timeoutMs ?? (operation === 'restoreOneDrives' ? restoreTimeoutMs : timeoutMs),
+      ...(options.ca && { ca: options.ca }),
+    }),
+  })
+  const take = (operation: Operation): Promise<Finding> | Finding => {
+    const { id } = operation
+    const notCalled = reasonNotToCall(operation, options)
+    if (notCalled) return { operation: id, notCalled, deviations: [], observations: [] }
+    return checkOperation(operation, bodyOf(id as OperationId, options))
+  }
+  for (const step of stepsOf(operations)) {
+    const findings: Finding[] = []
+    for (const operation of step) findings.push(await take(operation))
+    yield* withoutOtherSide(findings)
+    if (findings.some((finding) => isRefused(finding, options)))
       throw new MockError('The server refuses the account, so nothing else was checked.')
   }
 }
 
-/** What only an administrator or only a tenant may read; how a server refuses the other one is not documented. */
-const ofOneSide: OperationId[] = ['listOrganizations', 'getOwnOrganization']
-
-function isRefused({ operation, status = 0 }: Finding): boolean {
-  if (operation === ('createToken' satisfies OperationId)) return status >= 400
-  return status === 401 && !(ofOneSide as string[]).includes(operation)
-}
-
-function choose(operations: Operation[], { include, access, body }: CheckOptions): Operation[] {
+function checkIncluded(operations: Operation[], { include, body }: CheckOptions): void {
   const unknown = include.find((id) => !operations.some((operation) => operation.id === id))
   if (unknown) {
     const all = operations.filter(({ method }) => method !== 'get').map(({ id }) => id)
     throw new MockError(`There is no operation "${unknown}"; the contract has ${all.join(', ')}.`)
   }
-  if (include.includes('restoreOneDrives') && body === undefined) {
+  if (include.includes('restoreOneDrives') && body === undefined)
     throw new MockError('A bulk restore needs a body; name the file that holds it with --body.')
-  }
-  const wanted = new Set(['user' in access ? 'createToken' : '', ...include])
-  const place = ({ id }: Operation) => (journey as string[]).indexOf(id)
-  return operations
-    .filter(({ id, method }) => method === 'get' || wanted.has(id))
-    .sort((a, b) => place(a) - place(b))
 }
 
-async function checkOperation(
-  engine: Engine,
-  operation: Operation,
-  base: string,
-  known: Record<string, string>,
-  options: CheckOptions,
-): Promise<Finding> {
-  const { id, method, path } = operation
-  const missing = Object.keys(operation.pathExamples).find((name) => !known[name])
-  if (missing) return { operation: id, deviations: [], note: `not called: no ${missing} is known` }
-  const values = bodyOf(id as OperationId, options)
-  const type = Object.keys(operation.bodies)[0]
-  const isForm = type !== undefined && !type.endsWith('json')
-  const { answer, rejected, deviations } = await engine.answer({
-    operation,
-    method: method as 'get',
-    url: { path: path.replace(/\{(.+?)\}/g, (_, name) => encodeURIComponent(known[name] ?? '')), query: {} },
-    params: known,
-    headers: {
-      accept: 'application/json',
-      ...(known.token && { authorization: `Bearer ${known.token}` }),
-      ...(type && { 'content-type': type }),
-    },
-    body: isForm ? `${new URLSearchParams(values as Record<string, string>)}` : values,
-    values,
-    base,
-    begin: () => {},
-  })
-  const message = sentenceOf(answer.body)
-  if (rejected) return { operation: id, deviations: [], note: `not called: ${message}` }
-  learn(id as OperationId, answer, known)
-  return {
-    operation: id,
-    status: answer.status,
-    deviations: sentences(deviations),
-    ...(answer.status >= 400 && message && { note: message }),
+function knownFrom(bundle: Bundle, operations: Operation[], options: CheckOptions): Known {
+  const { access, session, secrets, body } = options
+  const token = 'token' in access ? access.token : undefined
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token))
+    throw new MockError('The token has characters that no token has.')
+  secrets.add('token' in access ? access.token : access.password)
+  const [schema] = Object.values(operations.find(({ id }) => id === 'restoreOneDrives')?.bodies ?? {})
+  for (const secret of secretsIn(body, shapeOf(bundle, schema ?? {}))) secrets.add(secret)
+  return { ids: { ...(session && { restoreSessionId: session }) }, token, secrets }
+}
+
+function baseOf(bundle: Bundle, address: string): string {
+  const { origin, pathname } = new URL(address)
+  return origin + (pathname === '/' ? basePath(bundle) : pathname.replace(/\/$/, ''))
+}
+
+/** What only an administrator or only a tenant may read; how a server refuses the other one is not documented. */
+const ofOneSide: string[] = ['listOrganizations', 'getOwnOrganization'] satisfies OperationId[]
+
+/** The operations in the order of the journey, the two that only one side may call in one step. */
+function stepsOf(operations: Operation[]): Operation[][] {
+  const place = ({ id }: Operation) => (journey as string[]).indexOf(id) + 1 || journey.length + 1
+  const [first, ...rest] = operations.toSorted((a, b) => place(a) - place(b))
+  const steps = first ? [[first]] : []
+  for (const operation of rest) {
+    const last = steps.at(-1) ?? []
+    if (ofOneSide.includes(operation.id) && ofOneSide.includes(last[0]?.id ?? '')) last.push(operation)
+    else steps.push([operation])
   }
+  return steps
+}
+
+/** Where one side is answered, it is no failure that the other is refused. */
+function withoutOtherSide(findings: Finding[]): Finding[] {
+  if (findings.every(({ failure }) => failure !== undefined)) return findings
+  return findings.map((finding) => {
+    const { failure, ...rest } = finding
+    const isRefusal = failure !== undefined && String(rest.status).startsWith('4')
+    return isRefusal ? { ...rest, observations: [...rest.observations, 'this account is refused'] } : finding
+  })
+}
+
+function reasonNotToCall({ id, method }: Operation, { access, include }: CheckOptions): string | undefined {
+  if (id === 'createToken' && 'token' in access) return 'a token was given'
+  if (method === 'get' || id === 'createToken' || include.includes(id)) return undefined
+  return `it changes something; --include ${id} calls it`
+}
+
+/** A token that was given is refused by any call; an account, by signing in. */
+function isRefused({ operation, status = 0, failure }: Finding, { access }: CheckOptions): boolean {
+  if (failure === undefined) return false
+  if ('token' in access) return status === 401 && !ofOneSide.includes(operation)
+  return operation === ('createToken' satisfies OperationId) && [400, 401, 403].includes(status)
 }
 
 function bodyOf(id: OperationId, { access, body }: CheckOptions): unknown {
@@ -157,10 +169,4 @@ function bodyOf(id: OperationId, { access, body }: CheckOptions): unknown {
     restoreOneDrives: body,
   }
   return bodies[id]
-}
-
-/** What a failure says, in either of the two error shapes. */
-function sentenceOf(body: unknown): string | undefined {
-  const { message, error_description: description } = (body ?? {}) as Record<string, string>
-  return message ?? description
 }

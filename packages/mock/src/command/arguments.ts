@@ -1,3 +1,4 @@
+import { isHostList } from '../check-options.ts'
 import { checkFault } from '../faults/create-faults.ts'
 import type { Fault } from '../faults/fault.ts'
 import { MockError } from '../mock-error.ts'
@@ -55,4 +56,14 @@ export function readFaults(texts: string[]): Partial<Record<Fault, number>> {
     )
   })
   return Object.fromEntries(entries)
+}
+
+/**
+ * Reads a host name or an address.
+ *
+ * @throws {MockError} for anything else
+ */
+export function readHost(text: string): string {
+  if (isHostList([text]) === undefined) return text
+  throw new MockError(`--name is "${text}"; it must be a host name or an address.`)
 }

@@ -1,43 +1,58 @@
-import { readFile } from 'node:fs/promises'
-import { type CheckOptions, checkServer, type Finding } from '../check/check-server.ts'
+import { checkServer } from '../check/check-server.ts'
+import type { Finding } from '../check/finding.ts'
+import { createShow, type Show } from '../check/show.ts'
 import { readBundle } from '../contract/read-bundle.ts'
 import { MockError } from '../mock-error.ts'
 import { parseJson } from '../reading/parse-body.ts'
 import { readAccount } from './account.ts'
+import { readDuration } from './arguments.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { readNamedFile } from './read-named-file.ts'
 
 const options = {
   ca: { type: 'string' },
   include: { type: 'string', multiple: true, default: [] as string[] },
   body: { type: 'string' },
   session: { type: 'string' },
+  timeout: { type: 'string' },
 } as const
 
-/** Compares a real server with the contract, prints what it finds, and resolves with the number of deviations. */
+/**
+ * Compares a real server with the contract, prints what it finds, and resolves with the exit code: 1 when a step has
+ * failed or an answer breaks the contract.
+ *
+ * @throws {MockError} when the server cannot be checked
+ */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArguments({ args, options, allowPositionals: true })
   const url = readUrl(positionals)
-  const asked: CheckOptions = {
+  const secrets = new Set<string>()
+  const asked = {
     url,
+    secrets,
     include: values.include,
-    ...(values.ca && { ca: await read('--ca', values.ca) }),
-    ...(values.body && { body: parseJson(await read('--body', values.body), false) }),
+    ...(values.ca && { ca: await readNamedFile('--ca', values.ca) }),
+    ...(values.body && { body: parseJson(await readNamedFile('--body', values.body), false) }),
     ...(values.session && { session: values.session }),
+    ...(values.timeout && { timeoutMs: readDuration('--timeout', values.timeout) }),
     access: await readAccount(process.env),
   }
-  let deviations = 0
-  let called = 0
+  const show = createShow(secrets)
+  const findings: Finding[] = []
   try {
     for await (const finding of checkServer(await readBundle(), asked)) {
-      console.log(linesOf(finding).join('\n'))
-      deviations += finding.deviations.length
-      if (finding.status !== undefined) called += 1
+      console.log(linesOf(finding, show).join('\n'))
+      findings.push(finding)
     }
   } catch (error) {
     throw unreachable(url, error as NodeJS.ErrnoException)
   }
-  console.log(`${called} operations called, ${deviations} deviations from the contract`)
-  return deviations
+  console.log(summaryOf(findings))
+  return findings.some(isBad) ? 1 : 0
+}
+
+function isBad({ failure, deviations }: Finding): boolean {
+  return failure !== undefined || deviations.length > 0
 }
 
 function readUrl([url, ...rest]: string[]): string {
@@ -45,18 +60,34 @@ function readUrl([url, ...rest]: string[]): string {
   throw new MockError('check needs one address, such as https://backup.example.com:4443.')
 }
 
-async function read(option: string, file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
-    throw new MockError(`${option} names ${file}, which cannot be read (${code}).`)
-  })
+const maxLines = 20
+
+function linesOf(finding: Finding, show: Show): string[] {
+  const { operation, status, failure, notCalled, deviations, observations } = finding
+  const name = status === undefined ? operation : `${operation} ${status}`
+  if (notCalled !== undefined) return [`${name} not called: ${show(notCalled)}`]
+  const failed = failure === undefined ? '' : ` failed${failure && `: ${show(failure)}`}`
+  const lines = [...deviations, ...observations.map((sentence) => `observed: ${sentence}`)]
+  const more = lines.length - maxLines
+  return [
+    `${name}${failed}${deviations.length > 0 ? ' deviates' : ''}`,
+    ...lines.slice(0, maxLines).map((sentence) => `  ${name} ${show(sentence)}`),
+    ...(more > 0 ? [`  ${name} and ${more} more`] : []),
+  ]
 }
 
-function linesOf({ operation, status, deviations, note }: Finding): string[] {
-  const head = `${operation} ${status ?? ''}${note ? ` ${note}` : ''}`
-  return [
-    deviations.length > 0 ? `${head} deviates` : head,
-    ...deviations.map((sentence) => `  ${operation} ${status} ${sentence}`),
+function summaryOf(findings: Finding[]): string {
+  const notCalled = findings.filter((finding) => finding.notCalled !== undefined)
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+  const failed = findings.filter(({ failure }) => failure !== undefined).length
+  const parts = [
+    `${findings.length - notCalled.length} operations called`,
+    `${failed} failed`,
+    `${sum(findings.map(({ deviations }) => deviations.length))} deviations from the contract`,
+    `${sum(findings.map(({ observations }) => observations.length))} observations`,
   ]
+  const names = notCalled.map(({ operation }) => operation)
+  return `${parts.join(', ')}${names.length > 0 ? `\nNot called: ${names.join(', ')}` : ''}`
 }
 
 function unreachable(url: string, error: NodeJS.ErrnoException): Error {

@@ -5,11 +5,15 @@ import { wrongPassword } from '../tenant/tokens.ts'
 /** What `--help` prints. */
 export const help = `onedrive-restore-mock: a mock of the bulk restore of OneDrives
 onedrive-restore-mock check URL: compares the answers of a real server with the contract
+onedrive-restore-mock health: exits with 0 when a mock serves that was started with the same options
 
 Serving
   --port N               port (default 4010)
   --host NAME            name or address to listen on (default localhost; 0.0.0.0 lets other machines in)
+  --contract FILE        serve this contract, YAML or JSON in one file, and follow it when it is saved
   --https                serve HTTPS with a certificate made on the spot
+  --name NAME            a name or address that the certificate is for besides localhost, 127.0.0.1 and ::1; implies
+                         --https. Can be given more than once
   --ca-out FILE          write the certificate that clients must trust, PEM; implies --https
   --strict               insist on the contract's spelling, which the real server does not
   --body-limit N         longest request body in MB (default 64)
@@ -41,6 +45,9 @@ Checking
   --include OPERATION    call this operation as well; without it the check only reads. Can be given more than once
   --body FILE            body of the bulk restore, JSON; needed with --include restoreOneDrives
   --session ID           restore session to look into (default: the first that is running)
+  --timeout TIME         how long a call may take (default 1m, and 12h for the bulk restore)
+  It exits with 1 when a call fails or an answer breaks the contract, with 2 when the server cannot be checked.
+  What the contract does not know, or spells otherwise, is printed as observed.
   The account is taken from ONEDRIVE_RESTORE_TOKEN, or from ONEDRIVE_RESTORE_USER and ONEDRIVE_RESTORE_PASSWORD;
   else it is asked for, or read from standard input: one line with a token, or two with user name and password.
 
@@ -48,9 +55,12 @@ Steering a running mock, outside of the API
   GET /__mock/health     GET /__mock/requests     POST /__mock/reset
   GET, PUT {"scenario": NAME}, DELETE /__mock/scenario
   POST {"fault": NAME, "operation": ID}, DELETE /__mock/faults
+  POST {"operation": ID, "scenario": NAME, "times": N}, DELETE /__mock/answers
+  POST {"operation": ID, "timeoutMs": N} /__mock/wait: the next request of an operation
 
   --quiet                no line per request
-  --help                 this text`
+  --version              the version of this package
+  -h, --help             this text`
 
 function wrap(names: string[]): string {
   const width = 90

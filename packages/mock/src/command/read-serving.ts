@@ -1,12 +1,14 @@
 import type { ScenarioName } from '../generated/scenarios.ts'
 import type { MockOptions } from '../options.ts'
-import { readCount, readDuration, readFaults, readRange } from './arguments.ts'
+import { readCount, readDuration, readFaults, readHost, readRange } from './arguments.ts'
 import { parseArguments } from './parse-arguments.ts'
 
 /** What the arguments of the command ask for. */
 export interface Serving {
   /** The options that were given, for `startMock`; the others keep its defaults. */
   options: MockOptions
+  /** File with the contract to serve. */
+  contract?: string
   /** Where to write the certificate that clients must trust. */
   caOut?: string
   /** Whether to print no line per request. */
@@ -15,6 +17,9 @@ export interface Serving {
 
 /** Reads the value of one option; `option` is its name as it was typed, for the sentence about a wrong one. */
 type Read = (text: string, option: string) => MockOptions
+
+/** The port of the command; `startMock` takes a free one. */
+export const defaultPort = 4010
 
 const megabyte = 1024 * 1024
 
@@ -34,6 +39,7 @@ const valued: Record<string, Read> = {
 
 const repeated: Record<string, (texts: string[]) => MockOptions> = {
   fault: (texts) => ({ faults: readFaults(texts) }),
+  name: (names) => ({ names: names.map(readHost) }),
 }
 
 const switches: Record<string, MockOptions> = {
@@ -48,6 +54,7 @@ const flags = {
   ...mapped(valued, { type: 'string' as const }),
   ...mapped(repeated, { type: 'string' as const, multiple: true }),
   ...mapped(switches, { type: 'boolean' as const }),
+  contract: { type: 'string' as const },
   'ca-out': { type: 'string' as const },
   quiet: { type: 'boolean' as const },
 }
@@ -59,12 +66,18 @@ const flags = {
  */
 export function readServing(args: string[]): Serving {
   const { values } = parseArguments({ args, options: flags })
-  const { 'ca-out': caOut, quiet = false, ...rest } = values as Values
+  const { 'ca-out': caOut, contract, quiet = false, ...rest } = values as Values
   const options = Object.assign({}, ...Object.entries(rest).map(([name, value]) => optionsOf(name, value)))
-  return { options: caOut ? { ...options, https: true } : options, quiet, ...(caOut && { caOut }) }
+  return {
+    options: caOut ? { ...options, https: true } : options,
+    quiet,
+    ...(contract && { contract }),
+    ...(caOut && { caOut }),
+  }
 }
 
-type Values = Record<string, string | boolean | string[]> & { 'ca-out'?: string; quiet?: boolean }
+type Values = Record<string, string | boolean | string[]> &
+  Partial<Record<'ca-out' | 'contract', string>> & { quiet?: boolean }
 
 function optionsOf(name: string, value: string | boolean | string[]): MockOptions | undefined {
   if (typeof value === 'string') return valued[name]?.(value, `--${name}`)

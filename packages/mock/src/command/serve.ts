@@ -1,31 +1,70 @@
 import { writeFile } from 'node:fs/promises'
 import type { RecordedRequest } from '../journal/recorded-request.ts'
+import type { Mock } from '../mock.ts'
 import { MockError } from '../mock-error.ts'
 import type { MockOptions } from '../options.ts'
 import { startMock } from '../start-mock.ts'
-import { readServing } from './read-serving.ts'
-
-const defaultPort = 4010
+import { defaultPort, readServing } from './read-serving.ts'
 
 /** Runs a mock until the process is told to end. */
 export async function serve(args: string[]): Promise<void> {
-  const { options, caOut, quiet } = readServing(args)
-  const log = quiet ? {} : { log: (request: RecordedRequest) => console.log(lineOf(request)) }
-  const mock = await start({ port: defaultPort, ...options, ...log })
-  if (caOut && mock.ca) await writeFile(caOut, mock.ca)
+  const { options, contract, caOut, quiet } = readServing(args)
+  const mock = await start({
+    port: defaultPort,
+    ...options,
+    ...(contract && { contract: await readContract(contract) }),
+    ...(!quiet && { log: (request: RecordedRequest) => console.log(lineOf(request)) }),
+  })
+  if (caOut) await writeCertificate(mock, caOut)
+  if (contract) await follow(mock, contract)
   console.log(`The mock serves ${mock.url}. Stop it with Ctrl-C.`)
   // As the first process of a container it would otherwise not hear them.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
 }
 
-async function start(options: MockOptions) {
+async function start(options: MockOptions): Promise<Mock> {
   try {
     return await startMock(options)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EADDRINUSE') throw error
-    throw new MockError(`Port ${options.port} is taken. Stop what uses it, or choose another with --port.`)
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new MockError(`Port ${options.port} is taken. Stop what uses it, or choose another with --port.`)
+    if (!syscall) throw error
+    const place = `${options.host ?? 'localhost'}, port ${options.port}`
+    throw new MockError(`The mock cannot listen on ${place} (${code}). Choose others with --host and --port.`)
   }
+}
+
+async function writeCertificate(mock: Mock, file: string): Promise<void> {
+  try {
+    await writeFile(file, mock.ca ?? '')
+  } catch (error) {
+    await mock.close()
+    const { code } = error as NodeJS.ErrnoException
+    throw new MockError(`--ca-out names ${file}, which cannot be written (${code}).`)
+  }
+}
+
+async function readContract(file: string): Promise<object> {
+  const { readContractFile } = await import('./contract-file.ts')
+  return readContractFile(file)
+}
+
+/** Serves the contract as it was saved last, as long as it can be served. */
+async function follow(mock: Mock, file: string): Promise<void> {
+  const { followContractFile, readContractFile } = await import('./contract-file.ts')
+  const serveSaved = async () => {
+    try {
+      await mock.reload(await readContractFile(file))
+      console.log(`The mock serves ${file} as it was saved.`)
+    } catch (error) {
+      console.error(`${(error as Error).message} The last good contract keeps serving.`)
+    }
+  }
+  let last = Promise.resolve()
+  followContractFile(file, () => {
+    last = last.then(serveSaved)
+  })
 }
 
 /** One request in one line: what was asked, what was answered, and what went wrong. */

@@ -1,11 +1,17 @@
-import type { Answer } from '../engine/answer.ts'
 import { MockError } from '../mock-error.ts'
 import type { Operation } from './operations.ts'
+
+/** An answer of the contract that has a name. */
+export interface NamedAnswer {
+  status: number
+  headers: Record<string, string>
+  body: unknown
+}
 
 const json = { 'content-type': 'application/json' }
 
 /** The answer that an operation has under this name in the contract; `undefined` when it has none. */
-export function scenarioAnswer({ responses }: Operation, name: string): Answer | undefined {
+export function scenarioAnswer({ responses }: Operation, name: string): NamedAnswer | undefined {
   for (const [status, { examples }] of Object.entries(responses)) {
     if (Object.hasOwn(examples, name)) return { status: Number(status), headers: json, body: examples[name] }
   }

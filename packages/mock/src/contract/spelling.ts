@@ -21,8 +21,9 @@ function respellString(value: string, { values, types }: Shape): unknown {
 
 function respellObject(object: Record<string, unknown>, shape: Shape): Record<string, unknown> {
   // Most bodies are spelled right, and then no name needs to move.
-  if (Object.keys(object).some((name) => isMisspelled(name, shape))) renameProperties(object, shape)
-  for (const name of Object.keys(object)) {
+  for (const name in object)
+    if (isMisspelled(name, shape)) return respellObject(renamed(object, shape), shape)
+  for (const name in object) {
     const known = shape.properties.get(name)
     if (known) object[name] = respell(object[name], known.shape)
   }
@@ -30,13 +31,14 @@ function respellObject(object: Record<string, unknown>, shape: Shape): Record<st
 }
 
 /** Of two spellings of a name the later one wins, as with the server's parser. */
-function renameProperties(object: Record<string, unknown>, shape: Shape): void {
+function renamed(object: Record<string, unknown>, shape: Shape): Record<string, unknown> {
   for (const [name, value] of Object.entries(object)) {
     const known = propertyOf(shape, name)
     if (!known) continue
     if (name !== known.name) delete object[name]
     object[known.name] = value
   }
+  return object
 }
 
 function isMisspelled(name: string, shape: Shape): boolean {

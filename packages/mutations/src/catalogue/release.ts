@@ -21,12 +21,8 @@ export const release: Kind[] = [
     harm: 'breaks',
     tests: ['spec/test/version-gate', 'spec/test/score'],
     places: {
-      'is edited by hand': {
-        file: 'released/openapi.yaml',
-        from: 'title: Bulk restore of OneDrives',
-        to: 'title: Bulk restore',
-      },
-      'has another version': { file: 'released/openapi.yaml', from: 'version: 1.0.0', to: 'version: 0.1.0' },
+      'is edited by hand': { file: 'released/openapi.yaml', at: 'info/title', set: 'Bulk restore' },
+      'has another version': { file: 'released/openapi.yaml', at: 'info/version', set: '0.1.0' },
       'has a score of 100': { file: 'released/score.json', write: '{"score":100}\n' },
     },
   },

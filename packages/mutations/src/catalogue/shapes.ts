@@ -211,10 +211,16 @@ export const shapes: Kind[] = [
     },
   },
   {
+    kind: 'a hint for tools is gone',
+    harm: 'adds',
+    places: {
+      'which form of a sign-in it is': { file: schema('TokenRequest'), remove: 'discriminator' },
+    },
+  },
+  {
     kind: 'the form to sign in',
     harm: 'breaks',
     places: {
-      'without its discriminator': { file: schema('TokenRequest'), remove: 'discriminator' },
       'with a discriminator that names nothing': {
         file: schema('TokenRequest'),
         at: 'discriminator/propertyName',

@@ -9,11 +9,12 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 
 /** Compiles what uses the generated types. @returns where the compiler is red first, `file:line` below the copy */
 export async function compile(folder: string): Promise<string | undefined> {
-  const outputs = await Promise.all(packages.map((name) => compileOne(folder, name)))
+  const outputs = await Promise.all(packages.map((name) => compilePackage(folder, name)))
   return outputs.find((place) => place !== undefined)
 }
 
-function compileOne(folder: string, name: string): Promise<string | undefined> {
+/** The same for one package. */
+export function compilePackage(folder: string, name: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,

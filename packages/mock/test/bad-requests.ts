@@ -1,10 +1,13 @@
-import { operations, restoreOneDrivesExamples } from '@onedrive-restore/client'
-import { type Mock, startMock } from '@onedrive-restore/mock'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { operationsOf } from '../src/contract/operations.ts'
+import { readBundle } from '../src/contract/read-bundle.ts'
+import { restoreOf } from './api.ts'
 
-const { path, parameters } = operations.restoreOneDrives
-const good = restoreOneDrivesExamples['on-premises-keep'].restoreToOriginalLocation
-const { OnPremisesUsername, OnPremisesPassword, ...withoutCredentials } = good as Record<string, unknown>
+const operation = operationsOf(await readBundle()).find(({ id }) => id === 'restoreOneDrives')
+const { path = '', pathExamples = {} } = operation ?? {}
+const session = pathExamples.restoreSessionId ?? ''
+const { restoreToOriginalLocation: good } = restoreOf(['a']) as Record<string, Record<string, unknown>>
+const { OnPremisesUsername, OnPremisesPassword, ...withoutCredentials } = good ?? {}
 
 interface Sent {
   path?: string
@@ -17,11 +20,13 @@ const wrap = (options: object) => ({ body: JSON.stringify({ restoreToOriginalLoc
 const json = { 'content-type': 'application/json' }
 const token = { authorization: 'Bearer any-token' }
 
-type Row = [name: string, sent: Sent, status: number, message: string | RegExp]
+/** What is wrong with a request, the request, and how it is refused. */
+export type BadRequest = [name: string, sent: Sent, status: number, message: string | RegExp]
 
 const office = { OfficeUsername: 'jsmith', OfficePassword: 'correct-horse-battery' }
 
-const table: Row[] = [
+/** Requests of the bulk restore that break the contract, each in one way. */
+export const badRequests: BadRequest[] = [
   ['no token', { headers: json }, 401, 'The access token is missing, not valid or expired.'],
   [
     'bad session id',
@@ -76,7 +81,14 @@ const table: Row[] = [
     'a password too many for on-premises': { ...good, OfficePassword: 'correct-horse-battery' },
     'a user name too many for Office 365': { ...withoutCredentials, ...office, OnPremisesUsername },
     'a password too many for Office 365': { ...withoutCredentials, ...office, OnPremisesPassword },
-  }).map(([name, body]): Row => [name, wrap(body), 400, /must have one complete set of (Office|OnPremises)/]),
+  }).map(
+    ([name, body]): BadRequest => [
+      name,
+      wrap(body),
+      400,
+      /must have one complete set of (Office|OnPremises)/,
+    ],
+  ),
   ...Object.entries({
     OfficeUsername: { ...withoutCredentials, ...office, OfficeUsername: '' },
     OfficePassword: { ...withoutCredentials, ...office, OfficePassword: '' },
@@ -84,7 +96,7 @@ const table: Row[] = [
     OnPremisesPassword: { ...good, OnPremisesPassword: '' },
     'OneDrives/0/id': { ...good, OneDrives: [{ id: '', name: 'a', url: 'b' }] },
   }).map(
-    ([place, body]): Row => [
+    ([place, body]): BadRequest => [
       `an empty ${place}`,
       wrap(body),
       400,
@@ -121,25 +133,17 @@ const table: Row[] = [
   ['wrong method', { method: 'PUT' }, 405, 'The contract has no PUT here; it has POST.'],
 ]
 
-let mock: Mock
-beforeAll(async () => {
-  mock = await startMock()
-})
-afterAll(() => mock.close())
-
-test.for(table)('%s', async ([, sent, status, message]) => {
-  const response = await fetch(
-    mock.url + (sent.path ?? path).replace('{restoreSessionId}', parameters.restoreSessionId.example),
-    {
-      method: sent.method ?? 'POST',
-      headers: sent.headers ?? { ...token, ...json },
-      body: sent.body ?? wrap(good).body,
-      signal: AbortSignal.timeout(5_000),
-    },
-  )
+/** Sends a bad request to the API at `url`, and expects it to be refused with its reason. */
+export async function expectRefused(url: string, [, sent, status, message]: BadRequest): Promise<void> {
+  const response = await fetch(url + (sent.path ?? path).replace('{restoreSessionId}', session), {
+    method: sent.method ?? 'POST',
+    headers: sent.headers ?? { ...token, ...json },
+    body: sent.body ?? wrap(good ?? {}).body,
+    signal: AbortSignal.timeout(20_000),
+  })
   const body = (await response.json()) as { message: string }
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toBe('application/json')
   expect(body.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
   expect(body.message).not.toContain('hush')
-})
+}

