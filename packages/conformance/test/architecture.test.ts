@@ -17,6 +17,16 @@ describe('dependency directions', () => {
     expect(packages.map(({ name }) => name).sort()).toEqual(Object.keys(allowed).sort())
   })
 
+  test('the site lists every package that is published, and so has a page of it', () => {
+    const published = packages
+      .filter(({ isPublished }) => isPublished)
+      .map(({ name }) => `@onedrive-restore/${name}`)
+    expect(packages.find(({ name }) => name === 'site')?.devDependencies).toEqual(
+      expect.arrayContaining(published),
+    )
+    expect(published.length).toBeGreaterThan(3)
+  })
+
   test.for(packages)('the package.json of $name lists only what it may know', (one) => {
     const shipped = one.dependencies.map((dependency) => forbiddenDependency(one.name, dependency))
     const own = one.devDependencies.map((dependency) => forbiddenDependency(one.name, dependency, true))

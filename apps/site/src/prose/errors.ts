@@ -88,5 +88,5 @@ function messageText(scenario: string, { summary, description = '', value }: Exa
 function clientErrors(readme: string): string {
   const section = sectionsOf(readme, 2).sections.find(({ text }) => text.includes('`isUnknown`'))
   if (!section) throw new Error("The client's README has no section about its errors any more.")
-  return section.text
+  return section.text.replaceAll('](#', '](/packages/client/#')
 }

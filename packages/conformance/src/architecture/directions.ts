@@ -9,7 +9,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   mock: ['spec'],
   generators: ['spec'],
   docs: ['spec'],
-  site: ['spec', 'client', 'mock', 'docs'],
+  site: ['spec', 'client', 'mock', 'docs', 'runs', 'cli'],
   web: ['client'],
   runs: ['client'],
   cli: ['client', 'runs'],
@@ -28,7 +28,6 @@ const narrow: Record<string, RegExp> = {
   'mock spec': /^spec\/openapi\.(yaml|json)$/,
   'docs spec': /^spec\/openapi\.(yaml|json)$/,
   'site spec': /^spec(\/openapi\.(yaml|json|compat\.yaml))?$/,
-  'site client': /^client$/,
   'site mock': /^mock$/,
   'web client': /^client$/,
 }
