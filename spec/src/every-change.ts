@@ -72,6 +72,8 @@ function differences(base: Node, revision: Node, path: string, isMap: boolean): 
     const at = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const impact = isMap ? undefined : (words.get(key) ?? (isStatement(key) ? sayingMore(before) : undefined))
     if (impact) return [change(before, after, at, impact)]
+    if (key === 'enum' && !isMap && Array.isArray(before) && Array.isArray(after))
+      return [change(before, after, at, losingValues(before, after))]
     if (isNode(before) && isNode(after) && !(key === 'value' && !isMap))
       return differences(before, after, at, !isMap && maps.has(key))
     return [change(before, after, at, isMap ? sayingMore(before) : 'minor')]
@@ -86,6 +88,11 @@ function isNode(value: unknown): value is Node {
 /** A name or a statement that is new does no harm; one that is gone, or is another, breaks code that relies on it. */
 function sayingMore(before: unknown): Impact {
   return before === undefined ? 'minor' : 'major'
+}
+
+/** Code that compares with a value that is gone does not compile any more, in a request and in an answer alike. */
+function losingValues(before: unknown[], after: unknown[]): Impact {
+  return before.every((value) => after.includes(value)) ? 'minor' : 'major'
 }
 
 function change(before: unknown, after: unknown, path: string, impact: Impact): Change {

@@ -44,6 +44,20 @@ const table: Record<string, [impact: Impact, change: (document: Document) => voi
       schema('OfficeCredentials')(d).properties.OnPremisesPassword = true
     },
   ],
+  'a value of an answer is gone': [
+    'major',
+    (d) => {
+      schema('RestoreSessionState')(d).enum = ['Starting', 'Working', 'Stopped']
+    },
+  ],
+  'a value of an answer is another': [
+    'major',
+    (d) => {
+      schema('RestoreEventType')(d).enum[0] = 'Nothing'
+    },
+  ],
+  'a value of an answer is new': ['minor', (d) => schema('RestoreSessionState')(d).enum.push('Paused')],
+  'values stand in another order': ['minor', (d) => schema('RestoreSessionState')(d).enum.reverse()],
   'a schema is renamed': [
     'major',
     (d) => {

@@ -10,13 +10,15 @@ import { StartError } from './start-error.ts'
  * @throws {StartError} for one that is decided here
  */
 export function readMockOptions(args: string[]): MockOptions {
-  const { options, caOut, quiet } = readServing(args)
-  const { port, host, https, ...rest } = options
+  const { options, contract, caOut, quiet } = readServing(args)
+  const { port, host, https, names, ...rest } = options
   if (port !== undefined)
     throw new StartError('--port is not for npm start; the port of the mock is MOCK_PORT=<port>.')
-  if (host !== undefined || https || caOut || quiet)
+  if (contract !== undefined)
+    throw new StartError('--contract is not for npm start, which serves the contract in spec/.')
+  if (host !== undefined || https || names || caOut || quiet)
     throw new StartError(
-      '--host, --https, --ca-out and --quiet are not for npm start, which serves this machine alone; packages/mock/README.md says how to run the mock by itself.',
+      '--host, --https, --name, --ca-out and --quiet are not for npm start, which serves this machine alone; packages/mock/README.md says how to run the mock by itself.',
     )
   return rest
 }

@@ -178,7 +178,9 @@ describe('options of the mock', () => {
     [['--fault', 'flood=1'], /^There is no fault "flood"; .* See npm start -- --help\.$/],
     [['--scenario', 'flood'], /^There is no scenario "flood"; .* See npm start -- --help\.$/],
     [['--port', '4010'], /^--port is not for npm start; .*MOCK_PORT.*$/],
-    [['--https'], /^--host, --https, --ca-out and --quiet are not for npm start, .*$/],
+    [['--https'], /^--host, --https, --name, --ca-out and --quiet are not for npm start, .*$/],
+    [['--name', 'a.test'], /^--host, --https, --name, .* are not for npm start, .*$/],
+    [['--contract', 'a.yaml'], /^--contract is not for npm start, which serves the contract in spec\/\.$/],
   ] as const)('that cannot be had end in one sentence: %s', async ([options, sentence]) => {
     await using repo = startRepo(copy.folder, { command: [...directly, ...options] })
     expect(await repo.ended).toBe(1)

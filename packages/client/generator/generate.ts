@@ -1,6 +1,7 @@
 import { generatedFolder } from '@onedrive-restore/spec/generated-folder'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { contractFacts } from './contract-facts.ts'
+import { withNamedSchemas } from './named-schemas.ts'
 import { validators } from './validators.ts'
 import { wireFacts } from './wire-facts.ts'
 
@@ -8,7 +9,7 @@ async function generate(document: object): Promise<Record<string, string>> {
   // openapi-typescript writes into the document: it takes a discriminating property out of its schemas.
   const schema = await openapiTS(structuredClone(document) as OpenAPI3, { defaultNonNullable: false })
   return {
-    'schema.ts': astToString(schema),
+    'schema.ts': astToString(withNamedSchemas(schema)),
     'contract.ts': contractFacts(document as OpenAPI3),
     'wire.ts': wireFacts(document as OpenAPI3),
     'validators.ts': await validators(document as OpenAPI3),

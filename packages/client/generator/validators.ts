@@ -20,6 +20,7 @@ export async function validators(document: OpenAPI3): Promise<string> {
   const names = bodies.flatMap(([, name]) => namesIn(document, reference(name)))
   return [
     '// @ts-nocheck: written by Ajv, in JavaScript.',
+    "import { append } from '../contract/append.ts'",
     "import { isJsonObject } from '../contract/is-json-object.ts'",
     "import type { Validator } from '../contract/validator.ts'\n",
     await bundle(`${compiled(document, bodies)}\nexport const validators = { ${table} }`),
@@ -97,6 +98,11 @@ const shorter: [long: RegExp, short: string][] = [
   [
     /let (err\d+) = (\{.*\});\s*vErrors === null \? vErrors = \[\1\] : vErrors\.push\(\1\), errors\+\+;/g,
     '(vErrors ??= []).push($2), errors++;',
+  ],
+  // Copied for every entry of a list, the errors of a long one would take minutes.
+  [
+    /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\), errors = vErrors\.length/g,
+    'errors = append(vErrors ??= [], $1.errors)',
   ],
   [
     /var validators =/g,

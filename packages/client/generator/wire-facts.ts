@@ -24,6 +24,8 @@ export function wireFacts(document: OpenAPI3): string {
     `export const routes = ${literal(routeFacts(document, operations))} as const\n`,
     '/** Names of the properties that hold a secret, in lower case: the server does not look at case. */',
     `export const secretNames: readonly string[] = ${literal(secretNames(document))}\n`,
+    '/** Names of the properties that hold sentences for people. */',
+    `export const sentenceNames: readonly string[] = ${literal(sentenceNames(document, operations))}\n`,
     '/** Names of the query parameters. */',
     `export const queryNames = ${literal(queryNames(document, operations))} as const\n`,
     ...constantFacts(document),
@@ -64,6 +66,24 @@ function secretNames(document: OpenAPI3): string[] {
     ),
   )
   return [...new Set(names)]
+}
+
+/** The properties of the bodies of errors, and the lists of texts that are nothing but texts. */
+function sentenceNames(document: OpenAPI3, operations: Operation[]): string[] {
+  const ofErrors = operations.flatMap(({ operation }) =>
+    Object.entries(operation.responses ?? {})
+      .filter(([status]) => !status.startsWith('2'))
+      .flatMap(([, response]) => Object.values(resolve<ResponseObject>(document, response).content ?? {}))
+      .flatMap(({ schema }) => Object.keys(propertiesOf(resolve<SchemaObject>(document, schema ?? {})))),
+  )
+  const lists = schemasOf(document).flatMap(([, schema]) =>
+    Object.entries(propertiesOf(schema)).flatMap(([name, value]) => {
+      const { items } = resolve<SchemaObject & { items?: SchemaObject }>(document, value)
+      const { type, format, enum: values } = resolve<SchemaObject>(document, items ?? {})
+      return type === 'string' && !format && !values ? [name] : []
+    }),
+  )
+  return [...new Set([...ofErrors, ...lists])]
 }
 
 function queryNames(document: OpenAPI3, operations: Operation[]): object {

@@ -2,9 +2,9 @@ import type { Socket } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { describe, expect, test } from 'vitest'
-import type { TransportInit } from '../src/index.ts'
+import { createRestoreClient, type RestoreClient, type TransportInit } from '../src/index.ts'
 import { nodeTransport } from '../src/node.ts'
-import { failureOf } from './restore-sample.ts'
+import { body, failureOf, sessionId } from './restore-sample.ts'
 
 const transport = nodeTransport()
 const send = (url: string, init: Partial<TransportInit> = {}) =>
@@ -144,4 +144,36 @@ test('an answer that nobody reads stops the server', async () => {
   expect(socket?.bytesWritten).toBe(waiting)
   await reader?.cancel()
   while (!socket?.destroyed) await new Promise((resolve) => setTimeout(resolve, 10))
+})
+
+describe('an answer without an end is read up to 64 MiB', () => {
+  /** What a call comes to, and how much its server could send before the connection was closed. */
+  async function against(run: (client: RestoreClient) => Promise<unknown>) {
+    const sent: number[] = []
+    await using server = await serveRaw((socket) => {
+      socket.once('data', () => babble(socket, 'HTTP/1.1 200 OK\r\n\r\n'))
+      socket.on('close', () => sent.push(socket.bytesWritten))
+    })
+    const client = createRestoreClient({ baseUrl: server.url, token: 'any-token' })
+    const result = await run(client).catch((error) => error)
+    while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(sent, 'it would be as long again').toHaveLength(1)
+    return { result, mebibytes: (sent[0] ?? 0) / 2 ** 20 }
+  }
+
+  test('and a restore has succeeded', async () => {
+    const { result, mebibytes } = await against((client) => client.restoreOneDrives(sessionId, body))
+    expect(result).toMatchObject({ body: 'other', failedDrives: [] })
+    expect(mebibytes).toBeLessThan(80)
+  })
+
+  test('and a read says so', async () => {
+    const { result, mebibytes } = await against((client) => client.getRestoreSession(sessionId))
+    expect(result).toMatchObject({
+      outcome: 'unknown',
+      status: 200,
+      cause: { message: expect.stringMatching('bytes') },
+    })
+    expect(mebibytes).toBeLessThan(80)
+  })
 })

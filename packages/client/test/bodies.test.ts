@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sentencesOf } from '../src/contract/sentences.ts'
 import {
   createTokenExamples,
   NotSentError,
@@ -67,6 +68,12 @@ const wrong: [name: string, body: unknown, ...findings: [pointer: string, senten
     wrap({ ...choices, officeUsername: 'jsmith', officePassword: 'correct-horse' }),
     [`${inside}/officeUsername`, 'did you mean `OfficeUsername`?'],
     [`${inside}/officePassword`, 'did you mean `OfficePassword`?'],
+  ],
+  [
+    'the other pair in another case',
+    wrap({ ...choices, onpremisesUsername: 'admin', onpremisesPassword: 'battery-staple' }),
+    [`${inside}/onpremisesUsername`, 'did you mean `OnPremisesUsername`?'],
+    [`${inside}/onpremisesPassword`, 'did you mean `OnPremisesPassword`?'],
   ],
   [
     'an empty password',
@@ -171,6 +178,26 @@ test.for(others)('a wrong body of %s is found: %j', ([operation, body, pointer])
   expect(findingsIn(operation, body)).toEqual([{ pointer, sentence: expect.any(String) }])
 })
 
+test('what tells the alternatives apart says which one was meant', () => {
+  const pointers = findingsIn('createToken', { grant_type: 'password' }).map(({ pointer }) => pointer)
+  expect(pointers).toEqual(['/username', '/password'])
+})
+
+test('what can be added is told before what would have to go, in whatever order the contract has them', () => {
+  const at = { instancePath: '' }
+  const added = [{ ...at, keyword: 'required', params: { missingProperty: 'OnPremisesPassword' } }]
+  const gone = [{ instancePath: '/OnPremisesUsername', keyword: 'false schema', params: {} }]
+  for (const alternatives of [
+    [added, gone],
+    [gone, added],
+  ]) {
+    const told = sentencesOf([{ ...at, keyword: 'anyOf', params: { alternatives } }], {
+      OnPremisesUsername: 'admin',
+    })
+    expect(told).toMatchObject([{ sentence: '`OnPremisesPassword` is missing.' }])
+  }
+})
+
 test('every call that has a body is checked', async () => {
   const { client, sent } = scripted([])
   const calls = [
@@ -191,7 +218,10 @@ test.for([
   ...Object.values(createTokenExamples).map((body) => ['createToken', body] as const),
   ...Object.values(startRestoreSessionExamples).map((body) => ['startRestoreSession', body] as const),
   ...Object.values(stopRestoreSessionExamples).map((body) => ['stopRestoreSession', body] as const),
-  ['restoreOneDrives', wrap({ ...choices, ...office, ...onPremises, SkipUnresolved: undefined })],
+  [
+    'restoreOneDrives',
+    wrap({ ...choices, ...office, ...onPremises, SkipUnresolved: undefined, documentAction: undefined }),
+  ],
   ['restoreOneDrives', wrap({ ...choices, ...onPremises, skipunresolved: true, userCode: 'ABCDEFGH' })],
   ['listOrganizations', undefined],
 ] as const)('there is nothing to find in %j', ([operation, body]) => {
@@ -224,11 +254,19 @@ test('what is checked is what would arrive', () => {
   const documents = wrap({ ...choices, ...office, OneDrives: [new Drive()] })
   expect(findingsIn('restoreOneDrives', documents)).toMatchObject([{ pointer: `${inside}/OneDrives/0/_id` }])
   expect(findingsIn('restoreOneDrives', wrap(new Options()))).toEqual([])
+  const masked = wrap({ ...choices, ...office, toJSON: () => choices })
+  expect(findingsIn('restoreOneDrives', masked)).toMatchObject([{ pointer: inside }])
   const explore = { datetime: new Date(0), type: 'veod' }
   expect(findingsIn('startRestoreSession', { explore })).toEqual([])
   const circular: { restoreToOriginalLocation?: unknown } = {}
   circular.restoreToOriginalLocation = circular
   expect(findingsIn('restoreOneDrives', circular)).toMatchObject([{ pointer: '' }])
+})
+
+test('a hundred thousand wrong drives are found, too', () => {
+  const wrongDrives = Array.from({ length: 100_000 }, () => ({ ...drive, id: '', _links: { self: {} } }))
+  const findings = findingsIn('restoreOneDrives', wrap({ ...choices, ...office, OneDrives: wrongDrives }))
+  expect(findings).toHaveLength(200_000)
 })
 
 test('whoever talks to a server that takes more can send it', async () => {

@@ -16,6 +16,7 @@ globalThis.journey = async () => {
     organizations: await client.listOrganizations(),
     restored: await restore('good'),
     lost: await restore('lost'),
+    busy: await restore('busy'),
     redirected: await restore('redirect'),
     refused: await restore('refuse'),
   }
@@ -49,6 +50,7 @@ async function travel(connection: 'keep-alive' | 'close') {
     if (url === '/v3/Token') return response.end('{"access_token":"a","refresh_token":"b","expires_in":60}')
     if (headers.authorization !== 'Bearer a' || url.includes('refuse')) return response.writeHead(400).end()
     if (url.includes('lost')) return request.socket.destroy()
+    if (url.includes('busy')) return setTimeout(giveUp, 300, response)
     if (url.includes('redirect')) return response.writeHead(307, { location: '/elsewhere' }).end()
     response.end(url.endsWith('/Organizations') ? '[]' : '')
   })
@@ -63,6 +65,11 @@ async function travel(connection: 'keep-alive' | 'close') {
   }
 }
 
+/** As Varnish does while the server behind it works on. */
+function giveUp(response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '1' }).end()
+}
+
 function page(response: ServerResponse, type: string, text: string): void {
   response.setHeader('content-type', type).end(text)
 }
@@ -73,11 +80,13 @@ test('the client works in a browser', async () => {
     organizations: [],
     restored: 'none',
     lost: 'unknown',
+    busy: 'unknown',
     redirected: 'rejected',
     refused: 'rejected',
   })
   expect(reached).not.toContain('/elsewhere')
   expect(reached.filter((url) => url.includes('lost'))).toHaveLength(1)
+  expect(reached.filter((url) => url.includes('busy'))).toHaveLength(1)
 })
 
 test('Chromium itself sends a restore again that is lost on a kept connection', async () => {

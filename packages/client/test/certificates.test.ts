@@ -108,6 +108,14 @@ describe('a server that asks for a certificate of the client', () => {
     )
   })
 
+  test.for([
+    ['key first', (key: string, cert: string) => `Bag Attributes\n  friendlyName: x\n${key}\n${cert}`],
+    ['certificate first', (key: string, cert: string) => `${cert}\nBag Attributes\n${key}`],
+  ] as const)('gets both from one file, as OpenSSL makes it of a PFX, %s', async ([, join]) => {
+    const file = await fileOf(join(gateway.key, gateway.cert))
+    expect(await read(asking, { ca: authority.cert, cert: file, key: file })).toEqual([])
+  })
+
   test('gets nothing from a client that has none', async () => {
     await expect(read(asking, { ca: authority.cert })).rejects.toThrow()
   })

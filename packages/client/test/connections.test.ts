@@ -62,20 +62,22 @@ test('a read that is aborted while it waits was not sent, and the others keep th
   const controller = new AbortController()
   const { signal } = controller
   const aborted = failureOf(read(`${server.url}/aborted`, { signal }))
-  const waiting = ['one', 'two'].map((name) =>
-    read(`${server.url}/${name}`, { signal: new AbortController().signal }),
-  )
+  const others = new AbortController().signal
+  const waiting = ['one', 'two'].map((name) => read(`${server.url}/${name}`, { signal: others }))
+  const late = await failureOf(read(server.url, { signal: AbortSignal.abort() }))
+  expect(late).toMatchObject({ code: 'NOT_CONNECTED' })
   controller.abort(new Error('enough'))
   expect(await aborted).toMatchObject({ code: 'NOT_CONNECTED', cause: { message: 'enough' } })
   expect(getEventListeners(signal, 'abort')).toEqual([])
-  const [one, two, ...others] = server.arrived.splice(0)
+  const [one, two, ...rest] = server.arrived.splice(0)
   one?.end('[]')
   while (server.arrived.length < 1) await new Promise((resolve) => setTimeout(resolve, 5))
   two?.end('[]')
   while (server.arrived.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   expect(server.arrived.map(({ req }) => req.url)).toEqual(['/v3/one', '/v3/two'])
-  for (const response of [...others, ...server.arrived]) response.end('[]')
+  for (const response of [...rest, ...server.arrived]) response.end('[]')
   await Promise.all([first, ...waiting])
+  expect(getEventListeners(others, 'abort')).toEqual([])
 })
 
 test('reads of one server do not wait for those of another', async () => {
@@ -100,25 +102,44 @@ test('changes do not wait for reads', async () => {
 })
 
 test.for([
-  ['are cut off', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n['],
-  ['leave HTTP', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
-  ['have a status that is none', 'HTTP/1.1 999 Odd\r\nContent-Length: 9\r\n\r\n'],
-  ['are no answers', 'SSH-2.0-OpenSSH_9.6\r\n'],
-  ['are in an encoding that nobody asked for', 'HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n['],
-  ['have a body where there is none', 'HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n['],
-] as const)('reads whose answers %s give their connections back', async ([, answer]) => {
-  await using server = await serveRaw((socket) =>
+  ['are cut off', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[', 'end'],
+  ['are no answers', 'SSH-2.0-OpenSSH_9.6\r\n', 'end'],
+  ['leave HTTP', 'HTTP/1.1 101 Switching Protocols\r\n\r\n', 'write'],
+  ['leave HTTP for h2c', 'HTTP/1.1 101 Up\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n', 'write'],
+  ['have a status that is none', 'HTTP/1.1 999 Odd\r\nContent-Length: 9\r\n\r\n', 'write'],
+  ['are in another encoding', 'HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n[', 'write'],
+  ['have no body', 'HTTP/1.1 204 No Content\r\n\r\n', 'write'],
+  ['have a body where there is none', 'HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n[', 'write'],
+] as const)('reads whose answers %s give their connections back', async ([, answer, how]) => {
+  let open = 0
+  await using server = await serveRaw((socket) => {
+    open++
+    socket.on('close', () => open--)
     socket.on('data', (chunk) => {
       if (`${chunk}`.includes('/good')) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]')
-      else socket.end(answer)
-    }),
-  )
+      else socket[how](answer)
+    })
+  })
   await Promise.allSettled(Array.from({ length: 2 * max }, () => read(server.url)))
   expect(await read(`${server.url}/good`)).toBe('[]')
+  expect(open).toBeLessThanOrEqual(max)
+})
+
+test('a connection that left HTTP is closed', async () => {
+  const closed: Promise<unknown>[] = []
+  await using server = await serveRaw((socket) => {
+    closed.push(once(socket, 'close'))
+    socket.once('data', () => socket.write('HTTP/1.1 101 Up\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'))
+    socket.resume()
+  })
+  await failureOf(send(server.url, { method: 'POST', body: '{}' }))
+  await Promise.all(closed)
 })
 
 test('reads that are refused, not valid, aborted or cancelled give their places back', async () => {
+  let arrived = 0
   await using server = await serve((request, response) => {
+    arrived++
     response.write('[')
     if (request.url === '/good') response.end(']')
   })
@@ -129,6 +150,15 @@ test('reads that are refused, not valid, aborted or cancelled give their places 
   await many(async () => (await send(origin)).body?.cancel())
   await many(() => read(origin, { signal: AbortSignal.timeout(50) }))
   expect(await read(`${origin}/good`)).toBe('[]')
+
+  // Each place came back once: there are not more of them now.
+  arrived = 0
+  const controller = new AbortController()
+  const held = many(() => read(origin, { signal: controller.signal }))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(arrived).toBe(max)
+  controller.abort()
+  await held
 
   const port = await freePort()
   await many(() => read(`http://localhost:${port}/`))
@@ -183,6 +213,7 @@ test('a connection that is given up is closed', async () => {
   await using silent = await serveRaw((socket) => closed.push(once(socket.resume(), 'close')))
   await failureOf(send(silent.url.replace('http', 'https'), { connectLimit: 30 }))
   await failureOf(send(silent.url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(30) }))
-  expect(closed).toHaveLength(2)
+  await failureOf(send(silent.url.replace('http', 'https'), { signal: AbortSignal.timeout(30) }))
+  expect(closed).toHaveLength(3)
   await Promise.all(closed)
 })

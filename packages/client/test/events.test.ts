@@ -18,6 +18,7 @@ function session(size = 2) {
     state: 'Working' as unknown,
     offsets: [] as number[],
     backwards: false,
+    ignoresOffset: false,
     fail: undefined as Step | undefined,
     failSession: undefined as Step | undefined,
   }
@@ -28,6 +29,7 @@ function session(size = 2) {
     if (!url.includes('/Events')) return answer(200, { id: sessionId, type: 'Veod', state: now.state })
     const offset = Number(new URL(url).searchParams.get('offset'))
     now.offsets.push(offset)
+    if (now.ignoresOffset) return answer(200, { offset: 0, limit: 30, results: now.events })
     const list = now.backwards ? now.events.toReversed() : now.events
     return answer(200, { offset, limit: size, results: list.slice(offset, offset + size) })
   }
@@ -282,6 +284,40 @@ test('events without an id come once, also those that are alike, and again when 
   await minutes(1)
   await done
   expect(seen).toEqual(['a Success', 'a Success', 'b Running', 'b is not restored Failed', 'a Failed'])
+})
+
+test('events come from a server that does not look at the offset, also without an id', async () => {
+  for (const hasId of [true, false]) {
+    const { client, now } = session()
+    now.ignoresOffset = true
+    const add = (title: string) =>
+      now.events.push({ title, order: now.events.length, status: 'Success', ...(hasId && { id: title }) })
+    add('a')
+    const { seen, done } = follow(client.followRestoreEvents(sessionId))
+    await minutes(1)
+    add('b')
+    await minutes(1)
+    expect(seen).toEqual(['a Success', 'b Success'])
+    now.state = 'Stopped'
+    await minutes(1)
+    await done
+    expect(seen).toHaveLength(2)
+  }
+})
+
+test('an event that seems to run again is not told again', async () => {
+  const { client, now, set } = session()
+  const { seen, done } = follow(client.followRestoreEvents(sessionId))
+  for (const status of ['Success', 'Running', 'Success'] as const) {
+    set('a', status)
+    now.backwards = !now.backwards
+    set('b', 'Running')
+    await minutes(1)
+  }
+  now.state = 'Stopped'
+  await minutes(1)
+  await done
+  expect(seen.toSorted()).toEqual(['a Success', 'b Running'])
 })
 
 test('an end that stands beside its begin under the same id comes as well', async () => {

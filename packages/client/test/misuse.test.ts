@@ -48,6 +48,19 @@ const table: [code: string, complaint: RegExp | undefined][] = [
   ['declare const posted: unknown; client.restoreOneDrives("id", posted)', /'unknown' is not assignable/],
   ['client.restoreOneDrives(body)', /Expected 2-3 arguments/],
   ['client.restoreOneDrives("id", {})', /restoreToOriginalLocation/],
+  // The types by the names that a reader knows, not spelled out to the last brace, and what he has forgotten.
+  [
+    'client.restoreOneDrives("id", { restoreToOriginalLocation: { OneDrives: [], DocumentVersion: "last", DocumentAction: "keep", OnPremisesUsername: "u" } })',
+    /^(?!.*_links).*type 'RestoreToOriginalLocation'.*'OnPremisesPassword' is missing.*required in type 'OnPremisesCredentials'/s,
+  ],
+  [
+    'client.restoreOneDrives("id", { restoreToOriginalLocation: { OneDrives: [], DocumentVersion: "last", DocumentAction: "keep", OfficePassword: "p" } })',
+    /^(?!.*_links).*'OfficeUsername' is missing.*required in type 'OfficeCredentials'/s,
+  ],
+  [
+    'client.restoreOneDrives("id", { restoreToOriginalLocation: { ...body.restoreToOriginalLocation, DocumentAction: "keeep" } })',
+    /'"keeep"' is not assignable to type '.*"keep"/,
+  ],
   ['client.restoreOneDrives("id", body, { timeout: 5 })', /'timeout' does not exist/],
   ['client.restoreOneDrives("id", body, { limits: { waitMs: 5 } })', /'waitMs' does not exist/],
   ['client.startRestoreSession("id", { explore: { datetime: "d", type: "Veod" } })', /"Veod"/],

@@ -152,6 +152,15 @@ function babble(socket: Socket): void {
   socket.once('drain', () => babble(socket))
 }
 
+test('a proxy that says nothing uses up the time to connect', async () => {
+  await using proxy = await serveRaw(() => {})
+  const transport = nodeTransport({ ca: own.cert, proxy: `http://localhost:${proxy.port}` })
+  const limits = { connect: 50 }
+  const client = createRestoreClient({ baseUrl: server.url, token: 'any-token', transport, limits })
+  const error = await client.restoreOneDrives(sessionId, body).catch((error) => error)
+  expect(error.message).toContain('not sent, not connected after 50 ms')
+})
+
 test.for(['socks5://localhost:1', 'https://localhost:1', 'proxy.example.com:3128', ''])(
   'the proxy %j is refused',
   (proxy) => {

@@ -151,3 +151,23 @@ test('a token that no header can carry is not sent', async () => {
   const error = await failureOf(client.restoreOneDrives(sessionId, body))
   expect(error).toMatchObject({ outcome: 'not-sent', cause: { cause: { code: 'ERR_INVALID_CHAR' } } })
 })
+
+test('the reason of an abort says nothing of whether the restore was sent', async () => {
+  let received = ''
+  await using silent = await serveRaw((socket) =>
+    socket.on('data', (chunk) => {
+      received += chunk
+    }),
+  )
+  const client = createRestoreClient({ baseUrl: silent.url, token: 'any-token' })
+  const nowhere = createRestoreClient({
+    baseUrl: `http://127.0.0.1:${await freePort()}/v3`,
+    token: 'any-token',
+    maxRetries: 0,
+  })
+  const stop = new AbortController()
+  const restore = failureOf(client.restoreOneDrives(sessionId, body, { signal: stop.signal }))
+  while (!whole(received)) await new Promise((resolve) => setTimeout(resolve, 1))
+  stop.abort(await failureOf(nowhere.listOrganizations()))
+  expect(await restore).toMatchObject({ outcome: 'unknown', cause: { outcome: 'not-sent' } })
+})

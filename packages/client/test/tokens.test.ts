@@ -290,6 +290,18 @@ test('half a character in a password is not sent as another one', async () => {
   expect(sent).toEqual([])
 })
 
+test.for(['', 7, null, {}, { data: [] }])('another token that is no text is none: %j', async (next) => {
+  const token = ((refused?: string) => (refused ? next : 'first-token')) as never
+  const { client, sent } = scripted([answer(401)], { token })
+  expect(
+    await failureOf(client.restoreOneDrives(sessionId, restoreOneDrivesExamples['office-overwrite'])),
+  ).toMatchObject({
+    outcome: 'rejected',
+    status: 401,
+  })
+  expect(sent).toHaveLength(1)
+})
+
 test.for([7, {}, Symbol('token'), ['a']])('a token that is no text is not sent: %s', async (token) => {
   const { client, sent } = scripted([], { token: (() => token) as never })
   expect(await failureOf(client.listOrganizations())).toMatchObject({ outcome: 'not-sent' })

@@ -58,7 +58,7 @@ test.for(about)('an event that names %s', ([, facts, isAbout]) => {
 test('a name or an address that two drives have says nothing', () => {
   const twins = [drive('a', 'Twin', 'http://server'), drive('b', 'Twin', 'http://server')]
   const named = event('Success', { itemName: 'Twin', itemType: 'OneDrive', target: 'http://server' })
-  expect(verdict({ events: [named] }, twins)).toBe('unknown')
+  expect(verdictsOf(twins, { events: [named] }).map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown'])
   expect(verdict({ events: [{ ...named, source: 'a' }] }, twins)).toBe('restored')
 })
 

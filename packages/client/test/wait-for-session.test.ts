@@ -20,10 +20,16 @@ async function wait(steps: Step[], options = {}) {
 }
 
 test('waits while the session starts, also when reads fail meanwhile', async () => {
-  const steps = [session('Starting'), ...Array(4).fill(answer(503)), session('starting'), session('Working')]
+  const steps = [
+    session('Starting'),
+    ...Array(4).fill(answer(503)),
+    ...Array(4).fill(answer(429)),
+    session('starting'),
+    session('Working'),
+  ]
   const { result, sent } = await wait(steps)
   expect(await result).toMatchObject({ id: sessionId, state: 'Working' })
-  expect(sent).toHaveLength(7)
+  expect(sent).toHaveLength(11)
 })
 
 test('the state is known in any case', async () => {

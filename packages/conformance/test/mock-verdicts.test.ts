@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startMock } from '@onedrive-restore/mock'
 import { startPlainPrism } from '@onedrive-restore/testing/plain-prism'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeBundle } from '../../mock/packaging/bundle.ts'
 import { type Sample, type SeededRequest, seededRequests } from '../src/seeded-requests.ts'
 
 const bundle = JSON.parse(
@@ -63,22 +66,38 @@ async function verdictOf(
   return refused ? status : 'fine'
 }
 
-test('2,000 seeded requests get the verdict of plain Prism from a strict mock', async () => {
-  await using prism = await startPlainPrism()
-  await using mock = await startMock({ strict: true })
-  const requests = seededRequests(samples, 2_000, 1)
-  const counts = new Map<number | 'fine', number>()
-  const differences: unknown[] = []
-  const waiting = requests.values()
-  const work = async () => {
-    for (const one of waiting) {
-      const [plain, ours] = [await verdictOf(prism.url, one), await verdictOf(mock.url, one)]
-      counts.set(plain, (counts.get(plain) ?? 0) + 1)
-      if (plain !== ours) differences.push({ plain, ours, ...one })
-    }
-  }
-  await Promise.all([work(), work(), work(), work()])
-  expect(differences).toEqual([])
-  // Enough of each, or nothing was compared.
-  for (const verdict of ['fine', 400, 401, 404, 405] as const) expect(counts.get(verdict)).toBeGreaterThan(50)
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'packed-mock-'))
+  await writeBundle(`${folder}/`)
 })
+afterAll(() => rm(folder, { recursive: true }))
+
+test.for([
+  ['from its source', async () => startMock],
+  // Parts of Prism are left out of it.
+  ['as it is packed', async () => (await import(join(folder, 'index.js'))).startMock as typeof startMock],
+] as const)(
+  '2,000 seeded requests get the verdict of plain Prism from a strict mock %s',
+  async ([, load]) => {
+    await using prism = await startPlainPrism()
+    const start = await load()
+    await using mock = await start({ strict: true })
+    const requests = seededRequests(samples, 2_000, 1)
+    const counts = new Map<number | 'fine', number>()
+    const differences: unknown[] = []
+    const waiting = requests.values()
+    const work = async () => {
+      for (const one of waiting) {
+        const [plain, ours] = [await verdictOf(prism.url, one), await verdictOf(mock.url, one)]
+        counts.set(plain, (counts.get(plain) ?? 0) + 1)
+        if (plain !== ours) differences.push({ plain, ours, ...one })
+      }
+    }
+    await Promise.all([work(), work(), work(), work()])
+    expect(differences).toEqual([])
+    // Enough of each, or nothing was compared.
+    for (const verdict of ['fine', 400, 401, 404, 405] as const)
+      expect(counts.get(verdict)).toBeGreaterThan(50)
+  },
+)

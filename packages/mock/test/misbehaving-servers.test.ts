@@ -280,7 +280,7 @@ const table: [name: string, misbehave: Misbehave, code: number, ...seen: RegExp[
     'a session id that is none',
     on('listRestoreSessions', (answered) => ({
       ...answered,
-      body: withFirst(answered.body, { id: '../../x' }),
+      body: withFirst(answered.body, { id: 'a/../..' }),
     })),
     1,
     /^getRestoreSession not called: \/path\/restoresessionid must match format "uuid"/m,

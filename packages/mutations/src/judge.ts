@@ -1,9 +1,11 @@
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { apply } from './apply.ts'
 import { type Rating, rate } from './checks/gate.ts'
 import { lint } from './checks/lint.ts'
+import { repeats } from './checks/repeats.ts'
 import { test } from './checks/tests.ts'
 import { compile } from './checks/types.ts'
 import type { Mutation } from './mutation.ts'
@@ -80,14 +82,18 @@ async function judgeSlowly(
     ms: ms + performance.now() - start,
   })
   await tools.writeGenerated(original)
-  const before = await codeOf(folder, generatedFiles)
+  const before = await generatedCode(folder)
   const changed = await tools.writeGenerated(bundle)
-  if (rating.isEnough) return verdict('followed', ['the docs', ...changed].join(', '))
+  if (rating.isEnough) {
+    const places = await repeats(folder, original, bundle)
+    if (places.length > 0) return verdict('survived', `still said in ${places.join(', ')}`)
+    return verdict('followed', ['bundle', ...changed].join(', '))
+  }
 
   const restore = await apply(contract, mutation.edits)
   await tools.writeBundle(bundle)
   try {
-    const after = await codeOf(folder, generatedFiles)
+    const after = await generatedCode(folder)
     const place = after === before ? undefined : await compile(folder)
     if (place) return verdict('types', place)
     const failure = await test(folder, mutation.tests)
@@ -98,14 +104,9 @@ async function judgeSlowly(
   }
 }
 
-const generatedFiles = [
-  'packages/client/src/generated/schema.ts',
-  'packages/client/src/generated/contract.ts',
-  'packages/client/src/generated/wire.ts',
-]
-
-/** Generated files without comments: only that can be red. */
-async function codeOf(folder: string, files: string[]): Promise<string> {
+/** The generated files without comments: only code can be red. */
+async function generatedCode(folder: string): Promise<string> {
+  const files = globSync('packages/*/src/generated/*.ts', { cwd: folder }).sort()
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
   return texts.join('\n').replaceAll(/\/\*\*.*?\*\//gs, '')
 }

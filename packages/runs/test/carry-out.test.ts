@@ -110,7 +110,7 @@ test('a 429 is waited out as long as the server asks, and its drives go in a new
   const { counts } = await carryOut(ledger, { run: 'run', lanes: [server.lane()], onProgress })
   expect(told).toContainEqual(expect.objectContaining({ kind: 'waiting', ms: 1_000 }))
   expect(server.executed.flat()).toEqual(['drive-1', 'drive-2', 'drive-1'])
-  expect(counts).toMatchObject({ succeeded: { drives: 2 }, rejected: { drives: 1 } })
+  expect(counts).toMatchObject({ succeeded: { drives: 2 }, refused: { drives: 0 } })
   const batches = await Array.fromAsync(ledger.batches('run'))
   expect(batches.at(-1)).toMatchObject({ follows: batches[0]?.id, attempt: 2 })
 })

@@ -105,7 +105,8 @@ export function testLedger(open: () => Promise<RunLedger>): void {
       { outcome: 'not-sent', message: 'refused' } as const,
     ])('keeps what came back: $outcome $status', async (end) => {
       const { ledger, batch } = await claimed(end)
-      expect(await stateOf(ledger, batch.id)).toBe(end.outcome)
+      const state = end.outcome !== 'rejected' ? end.outcome : end.status < 500 ? 'refused' : 'failed'
+      expect(await stateOf(ledger, batch.id)).toBe(state)
       const facts = await Array.fromAsync(ledger.facts('run'))
       expect(facts.at(-1)).toMatchObject({ kind: 'ended', end, owner: me })
     })
@@ -150,6 +151,8 @@ export function testLedger(open: () => Promise<RunLedger>): void {
       const next = await ledger.planAgain(batch.id)
       expect(next).toMatchObject({ drives: batch.drives, follows: batch.id, attempt: 2, number: 4 })
       await expect(ledger.planAgain(batch.id)).rejects.toMatchObject({ reason: 'wrong-state' })
+      // Its drives stand where the new batch stands.
+      expect((await ledger.counts('run')).planned).toEqual({ batches: 3, drives: 5 })
     })
 
     const mustNot: [string, BatchEnd | undefined][] = [

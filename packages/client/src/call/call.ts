@@ -1,32 +1,18 @@
 import type { Body, Data, OperationId, Params } from '../contract/types.ts'
 import { isNotSent, isRestoreError } from '../errors/guards.ts'
 import { type RestoreError, UnknownOutcomeError } from '../errors/restore-error.ts'
-import { withoutSecrets } from '../errors/secrets.ts'
 import type { operations } from '../generated/schema.ts'
-import type { Transport } from '../transport/transport.ts'
+import { readyToken, renewedToken } from './ask-token.ts'
 import { attempt } from './attempt.ts'
-import type { AroundAttempt, AttemptRecord } from './attempt-record.ts'
 import { checkBody } from './check-body.ts'
-import { abortable, deadlineOf, sleep } from './deadline.ts'
-import { type Answer, type Failure, judgeUnsent } from './judge.ts'
-import { type AllLimits, type Limits, limitsOf, usualWaitMs } from './limits.ts'
+import { deadlineOf, sleep } from './deadline.ts'
+import type { Sending } from './exchange.ts'
+import type { Answer } from './judge.ts'
+import { limitsOf } from './limits.ts'
 import { type CallOptions, checkOptions } from './options.ts'
 import { type Input, type Prepared, prepare } from './prepare.ts'
 import { pauseBeforeRetry } from './retry.ts'
-import type { Tokens } from './tokens.ts'
-
-/** What the calls of one client share. */
-export interface Settings {
-  readonly baseUrl: () => string
-  readonly transport: Transport
-  readonly limits: Limits | undefined
-  readonly maxRetries: number
-  readonly headers: Record<string, string>
-  readonly log: ((record: AttemptRecord) => unknown) | undefined
-  readonly around: AroundAttempt | undefined
-  readonly tokens: Tokens
-  readonly sendUncheckedBodies: boolean
-}
+import type { Settings } from './settings.ts'
 
 /** Calls one operation, again where that is safe, and answers its success. Rejects with a {@link RestoreError}. */
 export type Call = <Id extends OperationId>(
@@ -50,7 +36,7 @@ export async function send(settings: Settings, prepared: Prepared, options: Call
   const limits = limitsOf(prepared.isChange, settings.limits, options.limits)
   const { signal, release } = deadlineOf(limits.total, options.signal)
   try {
-    return await run(settings, prepared, limits, signal)
+    return await run({ settings, prepared, limits, signal })
   } catch (error) {
     if (isRestoreError(error)) throw error
     throw new UnknownOutcomeError({ call: prepared.call, reason: 'the outcome is unknown' })
@@ -60,23 +46,19 @@ export async function send(settings: Settings, prepared: Prepared, options: Call
 }
 
 /** Attempts until one succeeds or none may follow, and then throws what is known of all of them together. */
-async function run(
-  settings: Settings,
-  prepared: Prepared,
-  limits: AllLimits,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  const common = { ...settings, prepared, limits, signal }
+async function run(sending: Sending): Promise<Answer> {
+  const { settings, prepared, limits, signal } = sending
   const isRead = prepared.route.method === 'GET'
   let known: RestoreError | undefined
   let renewed: string | undefined
   for (let number = 1; ; number++) {
-    const token = renewed ?? (await readyToken(common))
-    const result = typeof token === 'object' ? token : await attempt({ ...common, token, attempt: number })
+    const token = renewed ?? (await readyToken(sending))
+    const numbered = { settings, prepared, limits, signal, attempt: number }
+    const result = typeof token === 'object' ? token : await attempt({ ...numbered, token })
     if (!('error' in result)) return result
     known = worseOf(known, result.error)
     if (typeof token === 'string' && renewed === undefined && isTokenRefused(result.error)) {
-      renewed = await renewedToken(common, token, result.error)
+      renewed = await renewedToken(sending, token, result.error)
       if (renewed !== undefined) continue
     }
     const pauseMs = pauseBeforeRetry(number, settings.maxRetries, isRead, result)
@@ -95,50 +77,4 @@ function worseOf(before: RestoreError | undefined, now: RestoreError): RestoreEr
 /** Such a call was not executed. */
 function isTokenRefused(error: RestoreError): boolean {
   return error.outcome === 'rejected' && error.status === 401
-}
-
-interface Asking {
-  readonly prepared: Prepared
-  readonly limits: AllLimits
-  readonly signal: AbortSignal | undefined
-  readonly tokens: Tokens
-}
-
-/** The token to send, at once where it is at hand; an operation that hands out tokens needs none. */
-async function readyToken(asking: Asking): Promise<string | undefined | Failure> {
-  const { prepared, signal, tokens } = asking
-  if (prepared.route.open) return undefined
-  const fail = (why: string, error?: unknown) => judgeUnsent(prepared, why, error, prepared.secrets)
-  if (signal?.aborted) return fail('aborted', signal.reason)
-  try {
-    const token = await inTime(asking, tokens.get())
-    if (token && typeof token === 'string') return token
-    return fail('there is no token: call signIn, or create the client with one')
-  } catch (error) {
-    return fail('no token could be had', error)
-  }
-}
-
-/** Another token in place of the refused one, if there is one. Why there is none becomes the cause of the refusal. */
-async function renewedToken(
-  asking: Asking,
-  refused: string,
-  error: RestoreError,
-): Promise<string | undefined> {
-  const { prepared, signal, tokens } = asking
-  if (signal?.aborted) return undefined
-  try {
-    return await inTime(asking, tokens.renew(refused))
-  } catch (cause) {
-    const value = withoutSecrets(cause, [...prepared.secrets, refused])
-    Object.defineProperty(error, 'cause', { value, configurable: true, writable: true })
-    return undefined
-  }
-}
-
-/** Waits for a token no longer than a read would for its answer, however long the call itself may wait. */
-function inTime<T>({ limits, signal: parent }: Asking, token: T | PromiseLike<T>): T | Promise<T> {
-  if (typeof token !== 'object') return token
-  const { signal, release } = deadlineOf(Math.min(limits.wait, usualWaitMs), parent)
-  return abortable(Promise.resolve(token), signal).finally(release)
 }

@@ -1,10 +1,11 @@
 import { isRejected } from '../errors/guards.ts'
+import { maskSentences } from '../errors/mask-json.ts'
 import { NotSentError } from '../errors/restore-error.ts'
-import { masking } from '../errors/secrets.ts'
-import { type Settings, send } from './call.ts'
+import { send } from './call.ts'
 import { checkBody } from './check-body.ts'
 import { type Answer, parse } from './judge.ts'
 import { prepareRequest } from './prepare-request.ts'
+import type { Settings } from './settings.ts'
 
 /** `fetch`, with the care of the client; see `RestoreClient`. */
 export type RestoreFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -42,7 +43,7 @@ function responseOf({ response, text, secrets }: Answer): Response {
   const { status, statusText } = response
   const headers = new Headers(response.headers)
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name)
-  const data = parse(text, masking(secrets))
+  const data = maskSentences(parse(text), secrets())
   if (data !== undefined) return new Response(JSON.stringify(data), { status, statusText, headers })
   headers.set('content-length', '0')
   return new Response(null, { status, statusText, headers })

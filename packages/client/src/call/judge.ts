@@ -1,12 +1,12 @@
+import { maskAll, maskSentences } from '../errors/mask-json.ts'
 import {
   type NamedCall,
-  NotSentError,
   RejectedError,
   type RestoreError,
   UnknownOutcomeError,
 } from '../errors/restore-error.ts'
-import { masking, withoutSecrets } from '../errors/secrets.ts'
-import type { Prepared } from './prepare.ts'
+import { withoutSecrets } from '../errors/without-secrets.ts'
+import type { Prepared, Secrets } from './prepare.ts'
 import { retryAfterMsOf } from './retry-after.ts'
 
 /** An answer whose status has arrived; `text` is `undefined` when its body did not, and `lost` says why. */
@@ -20,8 +20,8 @@ export interface Arrived {
 export interface Answer extends Arrived {
   call: NamedCall
   data: unknown
-  /** Those of the request, which a body can hold as well. */
-  secrets: readonly string[]
+  /** Those that the body must not tell, if it holds them. */
+  secrets: Secrets
 }
 
 /** A failed attempt. */
@@ -40,25 +40,26 @@ export interface Failure {
 export function judge(
   prepared: Prepared,
   arrived: Arrived,
-  secrets: readonly string[],
-  isStopped: boolean,
+  secrets: Secrets,
+  signal: AbortSignal | undefined,
 ): Answer | Failure {
   const { call, route, isChange } = prepared
   const { response, text, lost } = arrived
   const { status } = response
   if (!response.ok) return judgeRefusal(prepared, arrived, secrets)
   const unknown = (what: string, isTransient = false) => {
-    const cause = lost === undefined ? undefined : withoutSecrets(lost, secrets)
+    const cause = lost === undefined ? undefined : withoutSecrets(lost, secrets())
     return {
       error: new UnknownOutcomeError({ call, status, reason: `${status}, ${what}`, cause }),
       isTransient,
     }
   }
   if (status === 202 && isChange) return unknown('accepted, and not known to be done')
-  const answer = { ...arrived, call, secrets: prepared.secrets }
+  const answer = { ...arrived, call, secrets }
   if (!route.answers) return { ...answer, data: undefined }
-  if (text === undefined) return unknown('and its body did not arrive', !isStopped)
-  const data = parse(text, masking(secrets))
+  if (text === undefined)
+    return unknown('and its body did not arrive', !signal?.aborted && !(lost instanceof RangeError))
+  const data = maskSentences(parse(text), secrets())
   if (typeof data === 'object' && data !== null) return { ...answer, data }
   return unknown('an answer that is not JSON')
 }
@@ -67,11 +68,7 @@ export function judge(
  * The contract's own statuses come from the server, and so does everything below 500. Any other status comes from
  * something in between that gave up on a server which may go on, also when it says when to come back.
  */
-function judgeRefusal(
-  { call, route }: Prepared,
-  { response, text }: Arrived,
-  secrets: readonly string[],
-): Failure {
+function judgeRefusal({ call, route }: Prepared, { response, text }: Arrived, secrets: Secrets): Failure {
   const { status, type, headers } = response
   const isDocumented = route.statuses.includes(status)
   const retryAfterMs = retryAfterMsOf(headers)
@@ -80,7 +77,7 @@ function judgeRefusal(
     const reason = `${status}, the outcome is unknown`
     return { error: new UnknownOutcomeError({ call, status, reason }), isTransient, retryAfterMs }
   }
-  const body = parse(text, masking(secrets))
+  const body = maskAll(parse(text), secrets())
   const facts = {
     status,
     body: isDocumented ? body : undefined,
@@ -112,44 +109,4 @@ export function parse(text: string | undefined, revive?: (key: string, value: un
   } catch {
     return undefined
   }
-}
-
-const neverConnected = ['NOT_CONNECTED', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
-// Codes of the operating system pass; a certificate that is not trusted has a code with an underscore, and stays so.
-const passing = /^(E[A-Z]+|EAI_AGAIN)$/
-
-/** Says what it means that there was no answer. */
-export function judgeLoss(
-  { call }: Prepared,
-  lost: unknown,
-  secrets: readonly string[],
-  isStopped: boolean,
-): Failure {
-  const codes = codesOf(lost)
-  const cause = withoutSecrets(lost, secrets)
-  const why = cause.message || codes.join(' ')
-  if (!codes.some((code) => neverConnected.includes(code))) {
-    const error = new UnknownOutcomeError({ call, reason: `the outcome is unknown, ${why}`, cause })
-    return { error, isTransient: !isStopped }
-  }
-  const isTransient = !isStopped && codes.some((code) => passing.test(code))
-  return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient }
-}
-
-/** The codes of an error and its causes, which may lead in a circle. */
-function codesOf(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 9) return []
-  const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return [...(typeof code === 'string' ? [code] : []), ...codesOf(cause, depth + 1)]
-}
-
-/** An attempt that never came to be sent. */
-export function judgeUnsent(
-  { call }: Prepared,
-  why: string,
-  error: unknown,
-  secrets: readonly string[],
-): Failure {
-  const cause = error === undefined ? undefined : withoutSecrets(error, secrets)
-  return { error: new NotSentError({ call, reason: `not sent, ${why}`, cause }), isTransient: false }
 }

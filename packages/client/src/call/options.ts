@@ -38,6 +38,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
   signal: aSignal,
   until: aSignal,
   limit: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) > 0],
+  offset: ['a whole number from 0', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   cap: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
   maxRetries: ['a number from 0', (value) => typeof value === 'number' && value >= 0],
   dangerouslyAllowHttp: trueOrFalse,

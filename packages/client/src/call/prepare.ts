@@ -2,7 +2,7 @@ import type { OperationId } from '../contract/types.ts'
 import { type NamedCall, NotSentError } from '../errors/restore-error.ts'
 import { secretsIn } from '../errors/secrets.ts'
 import { routes } from '../generated/wire.ts'
-import { writeBody, writePath, writeQuery } from './write.ts'
+import { parseBody, writeBody, writePath, writeQuery } from './write.ts'
 import { WrongInput } from './wrong-input.ts'
 
 /** How to send an operation, from the contract. */
@@ -21,6 +21,9 @@ export interface Input {
   body?: unknown
 }
 
+/** Gives what must not be told. It is looked for when it is asked for first: most calls succeed and never ask. */
+export type Secrets = () => readonly string[]
+
 /** A request that is ready to be sent, but for its token. */
 export interface Prepared {
   /** What may be told of it. */
@@ -29,8 +32,8 @@ export interface Prepared {
   /** Whether it changes something on the server. A token is no change. */
   readonly isChange: boolean
   readonly text: string | undefined
-  /** What must not be told, taken before the caller can change his body. */
-  readonly secrets: readonly string[]
+  /** What must not be told of its body. */
+  readonly secrets: Secrets
   /** Headers of this call alone. */
   readonly headers?: Record<string, string>
 }
@@ -56,7 +59,14 @@ export function prepare(
 /** A request whose address is known; throws when its body cannot be sent. */
 export function prepared(call: Prepared['call'], route: Route, body: unknown): Prepared {
   const isChange = !route.open && route.method !== 'GET'
-  return { call, route, isChange, text: writeBody(route, body), secrets: secretsIn(body) }
+  const text = writeBody(route, body)
+  let found: readonly string[] | undefined
+  // Taken from what was written: the caller can change his body meanwhile.
+  const secrets = () => {
+    found ??= secretsIn(parseBody(route, text))
+    return found
+  }
+  return { call, route, isChange, text, secrets }
 }
 
 /** The error of a call that cannot be written down. */

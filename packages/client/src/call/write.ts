@@ -28,6 +28,12 @@ export function writeBody({ sends }: Route, body: unknown): string | undefined {
   return sends.endsWith('json') ? JSON.stringify(body) : writePairs(body)
 }
 
+/** Reads what {@link writeBody} has written. */
+export function parseBody({ sends }: Route, text: string | undefined): unknown {
+  if (sends === undefined || text === undefined) return undefined
+  return sends.endsWith('json') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text))
+}
+
 /** Writes a form. Unlike `URLSearchParams` it throws on half a character, which no server could read as it was meant. */
 function writePairs(values: object): string {
   return Object.entries(values)

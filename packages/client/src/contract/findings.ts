@@ -37,9 +37,8 @@ export function findingsIn(operation: OperationId, body: unknown): BodyFinding[]
   if (validate(body)) return misspeltIn(body)
   const sent = inJson(body)
   const broken = validate(sent) ? [] : sentencesOf(validate.errors ?? [], sent)
-  const places = new Map<string, BodyFinding>()
-  for (const { pointer, sentence } of [...broken, ...misspeltIn(sent)])
-    if (!places.has(pointer)) places.set(pointer, { pointer, sentence })
+  const found = [...broken, ...misspeltIn(sent)]
+  const places = new Map(found.map(({ pointer, sentence }) => [pointer, { pointer, sentence }]))
   return [...places.values()]
 }
 

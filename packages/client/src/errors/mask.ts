@@ -3,6 +3,9 @@ import { escapes, likesOf, literal, spellingsOf } from './spellings.ts'
 /** Takes the secrets out of a text. */
 export type Mask = (text: string) => string
 
+/** What stands in place of a secret. */
+export const hidden = '***'
+
 /** Of a longer secret these many characters are looked for, and all that follows them in a text is masked. */
 const maxLength = 64
 
@@ -25,7 +28,7 @@ export function maskOf(secrets: readonly string[]): Mask {
   const begin = `[${escapes}${needles.map((needle) => needle.begin).join('')}]`
   const patterns = needles.map(({ pattern }) => pattern).join('|')
   const matcher = new RegExp(`(?=${begin})(?:${patterns})`, 'gi')
-  return (text) => text.replace(matcher, '***')
+  return (text) => text.replace(matcher, hidden)
 }
 
 /** What to look for, and with which characters it begins where they are not escaped. */
@@ -41,7 +44,7 @@ function needlesOf(secret: string): Needle[] {
   const pattern = known.map(spellingsOf).join('') + rest
   const whole = secret.length < minLength ? freeBefore + pattern + freeBehind : pattern
   const base64 = base64Of(known.join('')).map((core) => ({
-    begin: core.slice(0, 1).replace(/\W/, '/_-'),
+    begin: core.slice(0, 1).replace(/\W/, '/_\\-'),
     pattern: core.replace(/\W/g, (char) => `(?:${spellingsOf(char)}|[-_])`) + rest,
   }))
   return [

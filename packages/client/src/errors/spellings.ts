@@ -1,7 +1,7 @@
 // One spelling over another, as in `%2522`, `&amp;quot;` or JSON in JSON. Bounded, so that no text takes long.
 const percent = '%(?:25){0,4}'
 const ampersand = '&(?:amp;){0,4}'
-const slash = `(?:\\\\|${percent}5c|${ampersand}(?:#0*92|#x0*5c|bsol);)`
+const slash = `(?:\\\\(?:u005c)?|${percent}5c|${ampersand}(?:#0*92|#x0*5c|bsol);)`
 const maxSlashes = 15
 const slashes = `${slash}{1,${maxSlashes}}`
 
@@ -15,26 +15,27 @@ export const escapes = '\\\\%&+'
 export function spellingsOf(char: string): string {
   if (char.startsWith('\\')) return `${slash}{${char.length},${(char.length + 1) * maxSlashes}}`
   const isWord = /^[a-z\d]$/i.test(char)
-  const control = 'nrtbf'['\n\r\t\b\f'.indexOf(char)]
-  const ways = likesOf(char).flatMap((like) => escapedWays(like, isWord))
-  if (control) ways.push(slashes + control)
-  if (char === ' ') ways.push('\\+')
+  const likes = likesOf(char)
   // A way that is there twice doubles the work at each character of a text that is nearly the secret.
   const same = new RegExp(`^${literal(char)}$`, 'i')
-  const plain = [char, ...likesOf(char).filter((like) => !same.test(like))].map(literal).join('|')
-  return `(?:${ways.join('|')}|${isWord ? plain : `(?:${slashes})?(?:${plain})`})`
+  const plain = [char, ...likes.filter((like) => !same.test(like))].map(literal)
+  // The escapes come first: of `%25` nothing is to be left over.
+  const ways = [...likes.flatMap((like) => [percentOf(like), entityOf(like, isWord)]), ...plain]
+  if (char === ' ') ways.push('\\+', `${percent}2b`)
+  const inJson = likes.map((like) => unitsOf(like).join(slashes))
+  const control = 'nrtbf'['\n\r\t\b\f'.indexOf(char)]
+  if (control) inJson.push(control)
+  return `(?:${slashes}(?:${inJson.join('|')})|${isWord ? '' : `(?:${slashes})?`}(?:${ways.join('|')}))`
 }
 
-function escapedWays(char: string, isWord: boolean): string[] {
+function percentOf(char: string): string {
+  return Array.from(new TextEncoder().encode(char), (byte) => percent + hex(byte, 2)).join('')
+}
+
+/** The names of HTML are a long list; which one it is does not matter between the rest of a secret. */
+function entityOf(char: string, isWord: boolean): string {
   const code = char.codePointAt(0) ?? 0
-  return [
-    // JSON
-    slashes + unitsOf(char).join(slashes),
-    // addresses and forms
-    Array.from(new TextEncoder().encode(char), (byte) => percent + hex(byte, 2)).join(''),
-    // HTML, whose names are a long list: which one it is does not matter between the rest of a secret
-    `${ampersand}(?:#0*${code}|#x0*${hex(code, 1)}${isWord ? '' : '|\\w+'});`,
-  ]
+  return `${ampersand}(?:#0*${code}|#x0*${hex(code, 1)}${isWord ? '' : '|\\w+'});`
 }
 
 /** A character in each case, and as it arrives at a server: half a pair of UTF-16 cannot be sent. */

@@ -414,100 +414,566 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/**
+ * Password
+ * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
+ *
+ *     Sources: documented in HC30/authorization; seen in PORTAL3, vbo365-rest#4, vbo365-rest#7.
+ */
+export type PasswordGrant = {
+    /**
+     * @description The kind of grant. (enum property replaced by openapi-typescript)
+     * @enum {string}
+     */
+    grant_type: "password";
+    /** @description Account name, such as `TECH\administrator`. */
+    username: string;
+    /**
+     * Format: password
+     * @description Password of the account.
+     */
+    password: string;
+};
+/**
+ * Refresh token
+ * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token; whether the old one still works is not
+ *     documented.
+ *
+ *     Sources: documented in HC30/authorization.
+ */
+export type RefreshGrant = {
+    /**
+     * @description The kind of grant. (enum property replaced by openapi-typescript)
+     * @enum {string}
+     */
+    grant_type: "refresh_token";
+    /**
+     * Format: password
+     * @description The refresh token of the last answer.
+     */
+    refresh_token: string;
+};
+/**
+ * @description How to get tokens, with a password or with a refresh token.
+ *
+ *     Sources: documented in HC30/authorization.
+ */
+export type TokenRequest = components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
+/**
+ * @description A pair of tokens.
+ *
+ *     Sources: documented in HC30/authorization; documented elsewhere in HC15/authorization, OAS6; seen in CS.
+ */
+export type Token = {
+    /**
+     * Format: password
+     * @description Goes into the `Authorization` header of every other call.
+     */
+    access_token: string;
+    /** @description The word `bearer`; do not rely on its case. */
+    token_type: string;
+    /** @description Lifetime of the access token in seconds; 60 minutes unless an administrator changed it. */
+    expires_in: number;
+    /**
+     * Format: password
+     * @description Buys the next pair. How long it lives is not documented.
+     */
+    refresh_token: string;
+    /** @description The account that signed in. */
+    userName?: string;
+    /** @description When the access token was issued. The date format of v3 is not confirmed, so prefer `expires_in`. */
+    ".issued"?: string;
+    /** @description When the access token ends, in the same unconfirmed format. */
+    ".expires"?: string;
+};
+/**
+ * @description What the token endpoint says when it refuses.
+ *
+ *     Sources: documented elsewhere in RFC6749; seen in PORTAL3; inferred in part.
+ */
+export type TokenError = {
+    /** @description A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred). */
+    error: string;
+    /** @description One sentence for people. */
+    error_description?: string;
+};
+/**
+ * @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred).
+ *
+ *     Sources: documented elsewhere in OAS6; seen in PORTAL3; inferred in part.
+ */
+export type ApiError = {
+    /** @description One sentence for people. Its wording is not documented and can change. */
+    message: string;
+};
+/**
+ * @description A link to another resource.
+ *
+ *     Sources: documented in SEED.
+ */
+export type Link = {
+    /** @description Absolute URL of the resource. */
+    href: string;
+};
+/**
+ * @description Links by their relation.
+ *
+ *     Sources: documented in HC30/get_organizations.
+ */
+export type Links = {
+    [key: string]: components["schemas"]["Link"];
+};
+/**
+ * @description An organization that the backup server protects. The server sends more properties than are described here. The
+ *     vendor's samples have account names and even secrets among them, so keep the answer out of logs.
+ *
+ *     Sources: documented in HC30/get_organizations, HC30/organization; seen in GRAF3.
+ */
+export type Organization = {
+    /**
+     * Format: uuid
+     * @description Id of the organization.
+     */
+    id: string;
+    /** @description Name of the organization, such as its default domain. */
+    name: string;
+    type: components["schemas"]["OrganizationType"];
+    /** @description Office 365 region, such as `Worldwide`. */
+    region?: string;
+    /** @description Name of the Office 365 part. */
+    officeName?: string;
+    /** @description Whether Exchange Online is protected. */
+    isExchangeOnline?: boolean;
+    /** @description Whether SharePoint Online, and with it OneDrive, is protected. */
+    isSharePointOnline?: boolean;
+    /** @description Whether there is a backup. */
+    isBackedup?: boolean;
+    /** @description When the first backup was made; the time zone can be missing. */
+    firstBackuptime?: string;
+    /** @description When the last backup was made; the time zone can be missing. */
+    lastBackuptime?: string;
+    _links?: components["schemas"]["Links"];
+};
+/**
+ * @description Which backup to open, and how.
+ *
+ *     Sources: documented in HC30/post_organization_action; seen in PORTAL3.
+ */
+export type ExploreOptions = {
+    /**
+     * @description Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest
+     *     restore point is used.
+     *
+     *     Send ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other
+     *     versions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`.
+     *
+     *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3.
+     */
+    datetime: string;
+    type: components["schemas"]["ExploreType"];
+    /**
+     * @description Whether to show what was deleted before the point in time.
+     *
+     *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC60/post_organizations_id_action.
+     */
+    showDeleted?: boolean;
+    /** @description Whether to show all versions of each item. */
+    showAllVersions?: boolean;
+};
+/**
+ * @description The body that starts a restore session.
+ *
+ *     Sources: documented in HC30/post_organization_action.
+ */
+export type Explore = {
+    explore: components["schemas"]["ExploreOptions"];
+};
+/**
+ * @description Where a restore session and what belongs to it can be read.
+ *
+ *     Sources: documented in HC30/get_restore_sessions_id; seen in CS.
+ */
+export type RestoreSessionLinks = {
+    /** @description The session itself. */
+    self?: components["schemas"]["Link"];
+    /** @description The organization in the opened backup. */
+    organization?: components["schemas"]["Link"];
+    /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
+    restoreSessionEvents?: components["schemas"]["Link"];
+};
+/**
+ * @description A view on a backup, open or closed.
+ *
+ *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
+ */
+export type RestoreSession = {
+    /**
+     * Format: uuid
+     * @description Id of the session.
+     */
+    id: string;
+    /**
+     * @description Name of the session.
+     *
+     *     Sources: seen in GRAF3.
+     */
+    name?: string;
+    /**
+     * @description Name of the organization.
+     *
+     *     Sources: seen in GRAF3.
+     */
+    organization?: string;
+    type: components["schemas"]["RestoreSessionType"];
+    /**
+     * Format: date-time
+     * @description When the session was started.
+     */
+    creationTime?: string;
+    /**
+     * Format: date-time
+     * @description When the session ended; missing while it runs.
+     */
+    endTime?: string;
+    state: components["schemas"]["RestoreSessionState"];
+    result?: components["schemas"]["RestoreSessionResult"];
+    /**
+     * @description Account that started the session.
+     *
+     *     Sources: seen in GRAF3.
+     */
+    initiatedBy?: string;
+    /**
+     * @description Progress in words.
+     *
+     *     Sources: seen in GRAF3.
+     */
+    details?: string;
+    _links?: components["schemas"]["RestoreSessionLinks"];
+};
+/**
+ * @description Neighbours of the page. They can all be missing when there is one page.
+ *
+ *     Sources: documented in HC30/pagination.
+ */
+export type PageLinks = {
+    /** @description The first page. */
+    first?: components["schemas"]["Link"];
+    /** @description The page before this one. */
+    prev?: components["schemas"]["Link"];
+    /** @description This page. */
+    self?: components["schemas"]["Link"];
+    /** @description The page after this one; missing on the last page. */
+    next?: components["schemas"]["Link"];
+};
+/**
+ * @description What every slice of a list has. There is no total; another page exists while `_links` has `next`.
+ *
+ *     Sources: documented in HC30/pagination.
+ */
+export type Page = {
+    /** @description How many entries come before this page. */
+    offset: number;
+    /** @description How many entries a page has at most. */
+    limit: number;
+    _links?: components["schemas"]["PageLinks"];
+};
+/**
+ * @description A slice of the restore sessions, as servers were seen to answer.
+ *
+ *     Sources: seen in GRAF3, PORTAL3.
+ */
+export type RestoreSessionPage = components["schemas"]["Page"] & {
+    /** @description The entries of this page, in the server's order. */
+    results: components["schemas"]["RestoreSession"][];
+};
+/**
+ * @description An array is documented, a page was seen. Be ready for both.
+ *
+ *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
+ */
+export type RestoreSessionList = components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
+/**
+ * @description The body that stops a restore session.
+ *
+ *     Sources: documented in HC30/post_restore_sessions_id_action.
+ */
+export type Stop = {
+    /** @description Has no options. */
+    stop: null;
+};
+/**
+ * @description Where an event and its session can be read.
+ *
+ *     Sources: documented in HC30/events_id.
+ */
+export type RestoreEventLinks = {
+    /** @description The event itself. */
+    self?: components["schemas"]["Link"];
+    /** @description The session it happened in. */
+    restoreSession?: components["schemas"]["Link"];
+};
+/**
+ * @description One thing that happened in a restore session, such as the restore of one item.
+ *
+ *     Sources: documented in HC30/events, HC30/events_id, HC30/get_events_id.
+ */
+export type RestoreEvent = {
+    /**
+     * Format: uuid
+     * @description Id of the event.
+     */
+    id: string;
+    type: components["schemas"]["RestoreEventType"];
+    status: components["schemas"]["RestoreEventStatus"];
+    /**
+     * Format: date-time
+     * @description When it began, with the server's offset.
+     */
+    startTime?: string;
+    /**
+     * Format: date-time
+     * @description When it ended; missing while it runs.
+     */
+    endTime?: string;
+    /** @description A .NET time span such as `00:00:00.0446928`, although the documentation calls it a number. */
+    duration?: string;
+    /** @description What happened, in one line. */
+    title: string;
+    /** @description What happened, with the item, its source and its target. */
+    message?: string;
+    /** @description Name of the item. */
+    itemName?: string;
+    /** @description Kind of the item, such as `List` or `Document`. */
+    itemType?: string;
+    /** @description Size of the item in bytes. */
+    itemSizeBytes?: number;
+    /** @description Where the item was in the backup. */
+    source?: string;
+    /** @description Where the item was restored to. */
+    target?: string;
+    /** @description Place among the events of the session. */
+    order?: number;
+    _links?: components["schemas"]["RestoreEventLinks"];
+};
+/**
+ * @description A slice of the events of a session.
+ *
+ *     Sources: documented in HC30/events.
+ */
+export type RestoreEventPage = components["schemas"]["Page"] & {
+    /** @description The entries of this page, in the server's order. */
+    results: components["schemas"]["RestoreEvent"][];
+};
+/**
+ * @description An organization as a restore session shows it.
+ *
+ *     Sources: documented in HC30/restoresessions_id_organization.
+ */
+export type SessionOrganization = {
+    /**
+     * Format: uuid
+     * @description Id of the organization.
+     */
+    id: string;
+    /** @description Name of the organization. The page's table has the bare name; its example has the point in time behind it. */
+    name: string;
+    _links?: components["schemas"]["Links"];
+};
+/**
+ * @description Where the server keeps the drive and its content.
+ *
+ *     Sources: documented in SEED.
+ */
+export type OneDriveLinks = {
+    /** @description The drive itself. */
+    self?: components["schemas"]["Link"];
+    /** @description Folders in the root of the drive. */
+    folders?: components["schemas"]["Link"];
+    /** @description All folders of the drive. */
+    allfolders?: components["schemas"]["Link"];
+    /** @description Documents in the root of the drive. */
+    documents?: components["schemas"]["Link"];
+    /** @description All documents of the drive. */
+    alldocuments?: components["schemas"]["Link"];
+};
+/**
+ * @description One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore
+ *     is not documented, so this description requires what clients send (inferred).
+ *
+ *     Sources: documented in SEED, HC30/onedrives_id; seen in BACT; inferred in part.
+ */
+export type OneDrive = {
+    /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
+    id: string;
+    /** @description Name of the drive; in the samples it is that of its owner. */
+    name: string;
+    /** @description Address of the drive. In the sample of the page two drives have the same one. */
+    url: string;
+    _links?: components["schemas"]["OneDriveLinks"];
+};
+/**
+ * @description A slice of the drives of a session.
+ *
+ *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6.
+ */
+export type OneDrivePage = components["schemas"]["Page"] & {
+    /** @description The entries of this page, in the server's order. */
+    results: components["schemas"]["OneDrive"][];
+};
+/**
+ * @description What to restore and how. No default is documented for the two choices that decide about files, so this description
+ *     requires both (inferred).
+ *
+ *     Sources: documented in SEED; inferred in part.
+ */
+export type BulkRestoreOptions = {
+    /** @description The OneDrives to restore. */
+    OneDrives: components["schemas"]["OneDrive"][];
+    DocumentVersion: components["schemas"]["DocumentVersion"];
+    DocumentAction: components["schemas"]["DocumentAction"];
+    /**
+     * @description Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,
+     *     drives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it.
+     *
+     *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+     */
+    SkipUnresolved?: boolean;
+};
+/**
+ * Hybrid
+ * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
+ *
+ *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+ */
+export type HybridCredentials = {
+    OfficeUsername: components["schemas"]["OfficeUsername"];
+    OfficePassword: components["schemas"]["OfficePassword"];
+    OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+    OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+};
+/**
+ * Office 365
+ * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
+ *     (inferred).
+ *
+ *     Sources: documented in SEED; inferred in part.
+ */
+export type OfficeCredentials = {
+    OfficeUsername: components["schemas"]["OfficeUsername"];
+    OfficePassword: components["schemas"]["OfficePassword"];
+    OnPremisesUsername?: never;
+    OnPremisesPassword?: never;
+};
+/**
+ * On-premises
+ * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
+ *     (inferred).
+ *
+ *     Sources: documented in SEED; inferred in part.
+ */
+export type OnPremisesCredentials = {
+    OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
+    OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
+    OfficeUsername?: never;
+    OfficePassword?: never;
+};
+/**
+ * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
+ *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
+ *
+ *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+ */
+export type RestoreCredentials = components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
+/**
+ * @description What to restore, how, and as whom. This is the only action the endpoint has.
+ *
+ *     Sources: documented in SEED.
+ */
+export type RestoreToOriginalLocation = components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
+/**
+ * @description The body of a bulk restore.
+ *
+ *     Sources: documented in SEED.
+ */
+export type BulkRestore = {
+    restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
+};
+/**
+ * @description One item that was not restored cleanly.
+ *
+ *     Sources: documented elsewhere in OAS6.
+ */
+export type RestoreIssue = {
+    /** @description Id of the item. */
+    id?: string;
+    /** @description Where the item is. */
+    path?: string;
+    /** @description Name of the item. */
+    title?: string;
+    /** @description Kind of the item, such as `Item`, `List` or `Site`. */
+    type?: string;
+    /** @description What was restored with reservations. */
+    warnings?: string[];
+    /** @description Why the item was not restored. */
+    error?: string | null;
+};
+/**
+ * @description What went wrong inside one drive.
+ *
+ *     Sources: documented elsewhere in OAS6; seen in BACT.
+ */
+export type DriveStatisticsDetails = {
+    /** @description How many restrictions could not be restored. */
+    failedRestrictionsCount?: number;
+    /** @description The items with a warning or an error. */
+    restoreIssues?: components["schemas"]["RestoreIssue"][];
+    /**
+     * @description Errors as one client reads them.
+     *
+     *     Sources: seen in BACT.
+     */
+    exceptions?: string[];
+    /**
+     * @description Warnings as one client reads them.
+     *
+     *     Sources: seen in BACT.
+     */
+    warnings?: string[];
+};
+/**
+ * @description How the restore of one drive went.
+ *
+ *     Sources: documented elsewhere in OAS6; seen in BACT.
+ */
+export type DriveStatistics = {
+    oneDrive: components["schemas"]["OneDrive"];
+    status: components["schemas"]["RestoreSessionResult"];
+    /** @description Why this drive failed. */
+    error?: string | null;
+    details?: components["schemas"]["DriveStatisticsDetails"];
+};
+/**
+ * @description What a bulk restore of later versions was seen to answer although its page says that there is no body. A drive can
+ *     have failed here while the status of the call is 200.
+ *
+ *     Sources: documented elsewhere in OAS6; seen in BACT.
+ */
+export type BulkRestoreStatistics = {
+    status: components["schemas"]["RestoreSessionResult"];
+    /** @description Why the whole restore failed. */
+    error?: string | null;
+    /** @description One entry per drive. */
+    details?: components["schemas"]["DriveStatistics"][];
+};
 export interface components {
     schemas: {
-        /**
-         * Password
-         * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
-         *
-         *     Sources: documented in HC30/authorization; seen in PORTAL3, vbo365-rest#4, vbo365-rest#7.
-         */
-        PasswordGrant: {
-            /**
-             * @description The kind of grant. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            grant_type: "password";
-            /** @description Account name, such as `TECH\administrator`. */
-            username: string;
-            /**
-             * Format: password
-             * @description Password of the account.
-             */
-            password: string;
-        };
-        /**
-         * Refresh token
-         * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token; whether the old one still works is not
-         *     documented.
-         *
-         *     Sources: documented in HC30/authorization.
-         */
-        RefreshGrant: {
-            /**
-             * @description The kind of grant. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            grant_type: "refresh_token";
-            /**
-             * Format: password
-             * @description The refresh token of the last answer.
-             */
-            refresh_token: string;
-        };
-        /**
-         * @description How to get tokens, with a password or with a refresh token.
-         *
-         *     Sources: documented in HC30/authorization.
-         */
-        TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
-        /**
-         * @description A pair of tokens.
-         *
-         *     Sources: documented in HC30/authorization; documented elsewhere in HC15/authorization, OAS6; seen in CS.
-         */
-        Token: {
-            /**
-             * Format: password
-             * @description Goes into the `Authorization` header of every other call.
-             */
-            access_token: string;
-            /** @description The word `bearer`; do not rely on its case. */
-            token_type: string;
-            /** @description Lifetime of the access token in seconds; 60 minutes unless an administrator changed it. */
-            expires_in: number;
-            /**
-             * Format: password
-             * @description Buys the next pair. How long it lives is not documented.
-             */
-            refresh_token: string;
-            /** @description The account that signed in. */
-            userName?: string;
-            /** @description When the access token was issued. The date format of v3 is not confirmed, so prefer `expires_in`. */
-            ".issued"?: string;
-            /** @description When the access token ends, in the same unconfirmed format. */
-            ".expires"?: string;
-        };
-        /**
-         * @description What the token endpoint says when it refuses.
-         *
-         *     Sources: documented elsewhere in RFC6749; seen in PORTAL3; inferred in part.
-         */
-        TokenError: {
-            /** @description A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred). */
-            error: string;
-            /** @description One sentence for people. */
-            error_description?: string;
-        };
-        /**
-         * @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred).
-         *
-         *     Sources: documented elsewhere in OAS6; seen in PORTAL3; inferred in part.
-         */
-        ApiError: {
-            /** @description One sentence for people. Its wording is not documented and can change. */
-            message: string;
-        };
+        PasswordGrant: PasswordGrant;
+        RefreshGrant: RefreshGrant;
+        TokenRequest: TokenRequest;
+        Token: Token;
+        TokenError: TokenError;
+        ApiError: ApiError;
         /**
          * @description Where the organization lives. It decides which credentials a restore needs: the page has a pair for each kind, and
          *     that `Hybrid` needs both is not documented (inferred).
@@ -516,54 +982,9 @@ export interface components {
          * @enum {string}
          */
         OrganizationType: "Office365" | "OnPremises" | "Hybrid";
-        /**
-         * @description A link to another resource.
-         *
-         *     Sources: documented in SEED.
-         */
-        Link: {
-            /** @description Absolute URL of the resource. */
-            href: string;
-        };
-        /**
-         * @description Links by their relation.
-         *
-         *     Sources: documented in HC30/get_organizations.
-         */
-        Links: {
-            [key: string]: components["schemas"]["Link"];
-        };
-        /**
-         * @description An organization that the backup server protects. The server sends more properties than are described here. The
-         *     vendor's samples have account names and even secrets among them, so keep the answer out of logs.
-         *
-         *     Sources: documented in HC30/get_organizations, HC30/organization; seen in GRAF3.
-         */
-        Organization: {
-            /**
-             * Format: uuid
-             * @description Id of the organization.
-             */
-            id: string;
-            /** @description Name of the organization, such as its default domain. */
-            name: string;
-            type: components["schemas"]["OrganizationType"];
-            /** @description Office 365 region, such as `Worldwide`. */
-            region?: string;
-            /** @description Name of the Office 365 part. */
-            officeName?: string;
-            /** @description Whether Exchange Online is protected. */
-            isExchangeOnline?: boolean;
-            /** @description Whether SharePoint Online, and with it OneDrive, is protected. */
-            isSharePointOnline?: boolean;
-            /** @description Whether there is a backup. */
-            isBackedup?: boolean;
-            /** @description When the first backup was made; the time zone can be missing. */
-            firstBackuptime?: string;
-            /** @description When the last backup was made; the time zone can be missing. */
-            lastBackuptime?: string;
-            _links?: components["schemas"]["Links"];
-        };
+        Link: Link;
+        Links: Links;
+        Organization: Organization;
         /**
          * @description What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`.
          *
@@ -571,40 +992,8 @@ export interface components {
          * @enum {string}
          */
         ExploreType: "veod" | "vesp" | "vex";
-        /**
-         * @description Which backup to open, and how.
-         *
-         *     Sources: documented in HC30/post_organization_action; seen in PORTAL3.
-         */
-        ExploreOptions: {
-            /**
-             * @description Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest
-             *     restore point is used.
-             *
-             *     Send ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other
-             *     versions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`.
-             *
-             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3.
-             */
-            datetime: string;
-            type: components["schemas"]["ExploreType"];
-            /**
-             * @description Whether to show what was deleted before the point in time.
-             *
-             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC60/post_organizations_id_action.
-             */
-            showDeleted?: boolean;
-            /** @description Whether to show all versions of each item. */
-            showAllVersions?: boolean;
-        };
-        /**
-         * @description The body that starts a restore session.
-         *
-         *     Sources: documented in HC30/post_organization_action.
-         */
-        Explore: {
-            explore: components["schemas"]["ExploreOptions"];
-        };
+        ExploreOptions: ExploreOptions;
+        Explore: Explore;
         /**
          * @description What the session shows. Answers begin with a capital where requests do not.
          *
@@ -626,126 +1015,19 @@ export interface components {
          * @enum {string}
          */
         RestoreSessionResult: "Success" | "Warning" | "Failed";
-        /**
-         * @description Where a restore session and what belongs to it can be read.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id; seen in CS.
-         */
-        RestoreSessionLinks: {
-            /** @description The session itself. */
-            self?: components["schemas"]["Link"];
-            /** @description The organization in the opened backup. */
-            organization?: components["schemas"]["Link"];
-            /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
-            restoreSessionEvents?: components["schemas"]["Link"];
-        };
-        /**
-         * @description A view on a backup, open or closed.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
-         */
-        RestoreSession: {
-            /**
-             * Format: uuid
-             * @description Id of the session.
-             */
-            id: string;
-            /**
-             * @description Name of the session.
-             *
-             *     Sources: seen in GRAF3.
-             */
-            name?: string;
-            /**
-             * @description Name of the organization.
-             *
-             *     Sources: seen in GRAF3.
-             */
-            organization?: string;
-            type: components["schemas"]["RestoreSessionType"];
-            /**
-             * Format: date-time
-             * @description When the session was started.
-             */
-            creationTime?: string;
-            /**
-             * Format: date-time
-             * @description When the session ended; missing while it runs.
-             */
-            endTime?: string;
-            state: components["schemas"]["RestoreSessionState"];
-            result?: components["schemas"]["RestoreSessionResult"];
-            /**
-             * @description Account that started the session.
-             *
-             *     Sources: seen in GRAF3.
-             */
-            initiatedBy?: string;
-            /**
-             * @description Progress in words.
-             *
-             *     Sources: seen in GRAF3.
-             */
-            details?: string;
-            _links?: components["schemas"]["RestoreSessionLinks"];
-        };
+        RestoreSessionLinks: RestoreSessionLinks;
+        RestoreSession: RestoreSession;
         /**
          * @description All restore sessions of the current user, as documented.
          *
          *     Sources: documented in HC30/restore_sessions.
          */
         RestoreSessionArray: components["schemas"]["RestoreSession"][];
-        /**
-         * @description Neighbours of the page. They can all be missing when there is one page.
-         *
-         *     Sources: documented in HC30/pagination.
-         */
-        PageLinks: {
-            /** @description The first page. */
-            first?: components["schemas"]["Link"];
-            /** @description The page before this one. */
-            prev?: components["schemas"]["Link"];
-            /** @description This page. */
-            self?: components["schemas"]["Link"];
-            /** @description The page after this one; missing on the last page. */
-            next?: components["schemas"]["Link"];
-        };
-        /**
-         * @description What every slice of a list has. There is no total; another page exists while `_links` has `next`.
-         *
-         *     Sources: documented in HC30/pagination.
-         */
-        Page: {
-            /** @description How many entries come before this page. */
-            offset: number;
-            /** @description How many entries a page has at most. */
-            limit: number;
-            _links?: components["schemas"]["PageLinks"];
-        };
-        /**
-         * @description A slice of the restore sessions, as servers were seen to answer.
-         *
-         *     Sources: seen in GRAF3, PORTAL3.
-         */
-        RestoreSessionPage: components["schemas"]["Page"] & {
-            /** @description The entries of this page, in the server's order. */
-            results: components["schemas"]["RestoreSession"][];
-        };
-        /**
-         * @description An array is documented, a page was seen. Be ready for both.
-         *
-         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
-         */
-        RestoreSessionList: components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
-        /**
-         * @description The body that stops a restore session.
-         *
-         *     Sources: documented in HC30/post_restore_sessions_id_action.
-         */
-        Stop: {
-            /** @description Has no options. */
-            stop: null;
-        };
+        PageLinks: PageLinks;
+        Page: Page;
+        RestoreSessionPage: RestoreSessionPage;
+        RestoreSessionList: RestoreSessionList;
+        Stop: Stop;
         /**
          * @description What was done. The start of a session is an event of type `None`; later versions document the whole list.
          *
@@ -760,125 +1042,13 @@ export interface components {
          * @enum {string}
          */
         RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
-        /**
-         * @description Where an event and its session can be read.
-         *
-         *     Sources: documented in HC30/events_id.
-         */
-        RestoreEventLinks: {
-            /** @description The event itself. */
-            self?: components["schemas"]["Link"];
-            /** @description The session it happened in. */
-            restoreSession?: components["schemas"]["Link"];
-        };
-        /**
-         * @description One thing that happened in a restore session, such as the restore of one item.
-         *
-         *     Sources: documented in HC30/events, HC30/events_id, HC30/get_events_id.
-         */
-        RestoreEvent: {
-            /**
-             * Format: uuid
-             * @description Id of the event.
-             */
-            id: string;
-            type: components["schemas"]["RestoreEventType"];
-            status: components["schemas"]["RestoreEventStatus"];
-            /**
-             * Format: date-time
-             * @description When it began, with the server's offset.
-             */
-            startTime?: string;
-            /**
-             * Format: date-time
-             * @description When it ended; missing while it runs.
-             */
-            endTime?: string;
-            /** @description A .NET time span such as `00:00:00.0446928`, although the documentation calls it a number. */
-            duration?: string;
-            /** @description What happened, in one line. */
-            title: string;
-            /** @description What happened, with the item, its source and its target. */
-            message?: string;
-            /** @description Name of the item. */
-            itemName?: string;
-            /** @description Kind of the item, such as `List` or `Document`. */
-            itemType?: string;
-            /** @description Size of the item in bytes. */
-            itemSizeBytes?: number;
-            /** @description Where the item was in the backup. */
-            source?: string;
-            /** @description Where the item was restored to. */
-            target?: string;
-            /** @description Place among the events of the session. */
-            order?: number;
-            _links?: components["schemas"]["RestoreEventLinks"];
-        };
-        /**
-         * @description A slice of the events of a session.
-         *
-         *     Sources: documented in HC30/events.
-         */
-        RestoreEventPage: components["schemas"]["Page"] & {
-            /** @description The entries of this page, in the server's order. */
-            results: components["schemas"]["RestoreEvent"][];
-        };
-        /**
-         * @description An organization as a restore session shows it.
-         *
-         *     Sources: documented in HC30/restoresessions_id_organization.
-         */
-        SessionOrganization: {
-            /**
-             * Format: uuid
-             * @description Id of the organization.
-             */
-            id: string;
-            /** @description Name of the organization. The page's table has the bare name; its example has the point in time behind it. */
-            name: string;
-            _links?: components["schemas"]["Links"];
-        };
-        /**
-         * @description Where the server keeps the drive and its content.
-         *
-         *     Sources: documented in SEED.
-         */
-        OneDriveLinks: {
-            /** @description The drive itself. */
-            self?: components["schemas"]["Link"];
-            /** @description Folders in the root of the drive. */
-            folders?: components["schemas"]["Link"];
-            /** @description All folders of the drive. */
-            allfolders?: components["schemas"]["Link"];
-            /** @description Documents in the root of the drive. */
-            documents?: components["schemas"]["Link"];
-            /** @description All documents of the drive. */
-            alldocuments?: components["schemas"]["Link"];
-        };
-        /**
-         * @description One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore
-         *     is not documented, so this description requires what clients send (inferred).
-         *
-         *     Sources: documented in SEED, HC30/onedrives_id; seen in BACT; inferred in part.
-         */
-        OneDrive: {
-            /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
-            id: string;
-            /** @description Name of the drive; in the samples it is that of its owner. */
-            name: string;
-            /** @description Address of the drive. In the sample of the page two drives have the same one. */
-            url: string;
-            _links?: components["schemas"]["OneDriveLinks"];
-        };
-        /**
-         * @description A slice of the drives of a session.
-         *
-         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6.
-         */
-        OneDrivePage: components["schemas"]["Page"] & {
-            /** @description The entries of this page, in the server's order. */
-            results: components["schemas"]["OneDrive"][];
-        };
+        RestoreEventLinks: RestoreEventLinks;
+        RestoreEvent: RestoreEvent;
+        RestoreEventPage: RestoreEventPage;
+        SessionOrganization: SessionOrganization;
+        OneDriveLinks: OneDriveLinks;
+        OneDrive: OneDrive;
+        OneDrivePage: OneDrivePage;
         /**
          * @description Which versions of each document to restore, `all` of them or the `last` one.
          *
@@ -894,25 +1064,7 @@ export interface components {
          * @enum {string}
          */
         DocumentAction: "overwrite" | "keep";
-        /**
-         * @description What to restore and how. No default is documented for the two choices that decide about files, so this description
-         *     requires both (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
-         */
-        BulkRestoreOptions: {
-            /** @description The OneDrives to restore. */
-            OneDrives: components["schemas"]["OneDrive"][];
-            DocumentVersion: components["schemas"]["DocumentVersion"];
-            DocumentAction: components["schemas"]["DocumentAction"];
-            /**
-             * @description Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,
-             *     drives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it.
-             *
-             *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
-             */
-            SkipUnresolved?: boolean;
-        };
+        BulkRestoreOptions: BulkRestoreOptions;
         /**
          * @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`.
          *
@@ -939,132 +1091,16 @@ export interface components {
          *     Sources: documented in SEED.
          */
         OnPremisesPassword: string;
-        /**
-         * Hybrid
-         * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
-         */
-        HybridCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
-            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
-        };
-        /**
-         * Office 365
-         * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
-         *     (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
-         */
-        OfficeCredentials: {
-            OfficeUsername: components["schemas"]["OfficeUsername"];
-            OfficePassword: components["schemas"]["OfficePassword"];
-            OnPremisesUsername?: never;
-            OnPremisesPassword?: never;
-        };
-        /**
-         * On-premises
-         * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
-         *     (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
-         */
-        OnPremisesCredentials: {
-            OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
-            OnPremisesPassword: components["schemas"]["OnPremisesPassword"];
-            OfficeUsername?: never;
-            OfficePassword?: never;
-        };
-        /**
-         * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
-         *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
-         */
-        RestoreCredentials: components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
-        /**
-         * @description What to restore, how, and as whom. This is the only action the endpoint has.
-         *
-         *     Sources: documented in SEED.
-         */
-        RestoreToOriginalLocation: components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
-        /**
-         * @description The body of a bulk restore.
-         *
-         *     Sources: documented in SEED.
-         */
-        BulkRestore: {
-            restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
-        };
-        /**
-         * @description One item that was not restored cleanly.
-         *
-         *     Sources: documented elsewhere in OAS6.
-         */
-        RestoreIssue: {
-            /** @description Id of the item. */
-            id?: string;
-            /** @description Where the item is. */
-            path?: string;
-            /** @description Name of the item. */
-            title?: string;
-            /** @description Kind of the item, such as `Item`, `List` or `Site`. */
-            type?: string;
-            /** @description What was restored with reservations. */
-            warnings?: string[];
-            /** @description Why the item was not restored. */
-            error?: string | null;
-        };
-        /**
-         * @description What went wrong inside one drive.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
-         */
-        DriveStatisticsDetails: {
-            /** @description How many restrictions could not be restored. */
-            failedRestrictionsCount?: number;
-            /** @description The items with a warning or an error. */
-            restoreIssues?: components["schemas"]["RestoreIssue"][];
-            /**
-             * @description Errors as one client reads them.
-             *
-             *     Sources: seen in BACT.
-             */
-            exceptions?: string[];
-            /**
-             * @description Warnings as one client reads them.
-             *
-             *     Sources: seen in BACT.
-             */
-            warnings?: string[];
-        };
-        /**
-         * @description How the restore of one drive went.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
-         */
-        DriveStatistics: {
-            oneDrive: components["schemas"]["OneDrive"];
-            status: components["schemas"]["RestoreSessionResult"];
-            /** @description Why this drive failed. */
-            error?: string | null;
-            details?: components["schemas"]["DriveStatisticsDetails"];
-        };
-        /**
-         * @description What a bulk restore of later versions was seen to answer although its page says that there is no body. A drive can
-         *     have failed here while the status of the call is 200.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
-         */
-        BulkRestoreStatistics: {
-            status: components["schemas"]["RestoreSessionResult"];
-            /** @description Why the whole restore failed. */
-            error?: string | null;
-            /** @description One entry per drive. */
-            details?: components["schemas"]["DriveStatistics"][];
-        };
+        HybridCredentials: HybridCredentials;
+        OfficeCredentials: OfficeCredentials;
+        OnPremisesCredentials: OnPremisesCredentials;
+        RestoreCredentials: RestoreCredentials;
+        RestoreToOriginalLocation: RestoreToOriginalLocation;
+        BulkRestore: BulkRestore;
+        RestoreIssue: RestoreIssue;
+        DriveStatisticsDetails: DriveStatisticsDetails;
+        DriveStatistics: DriveStatistics;
+        BulkRestoreStatistics: BulkRestoreStatistics;
     };
     responses: {
         /**

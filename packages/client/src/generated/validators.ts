@@ -1,6 +1,7 @@
 // Generated from the contract in spec/. Do not edit: change the contract and run `npm run generate`.
 
 // @ts-nocheck: written by Ajv, in JavaScript.
+import { append } from '../contract/append.ts'
 import { isJsonObject } from '../contract/is-json-object.ts'
 import type { Validator } from '../contract/validator.ts'
 
@@ -105,7 +106,7 @@ function validate55(data, { instancePath = "" } = {}) {
         (vErrors ??= []).push({ instancePath: instancePath + "/datetime", keyword: "type", params: { type: "string" } }), errors++;
       }
     }
-    if (data.type !== void 0 && (validate56(data.type, { instancePath: instancePath + "/type" }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length)), data.showDeleted !== void 0 && typeof data.showDeleted != "boolean") {
+    if (data.type !== void 0 && (validate56(data.type, { instancePath: instancePath + "/type" }) || (errors = append(vErrors ??= [], validate56.errors))), data.showDeleted !== void 0 && typeof data.showDeleted != "boolean") {
       (vErrors ??= []).push({ instancePath: instancePath + "/showDeleted", keyword: "type", params: { type: "boolean" } }), errors++;
     }
     if (data.showAllVersions !== void 0 && typeof data.showAllVersions != "boolean") {
@@ -122,7 +123,7 @@ function validate54(data, { instancePath = "" } = {}) {
     if (data.explore === void 0) {
       (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "explore" } }), errors++;
     }
-    data.explore !== void 0 && (validate55(data.explore, { instancePath: instancePath + "/explore" }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length));
+    data.explore !== void 0 && (validate55(data.explore, { instancePath: instancePath + "/explore" }) || (errors = append(vErrors ??= [], validate55.errors)));
   } else {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
   }
@@ -161,7 +162,7 @@ function validate64(data, { instancePath = "" } = {}) {
 function validate63(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (isJsonObject(data))
-    data.self !== void 0 && (validate64(data.self, { instancePath: instancePath + "/self" }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.folders !== void 0 && (validate64(data.folders, { instancePath: instancePath + "/folders" }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.allfolders !== void 0 && (validate64(data.allfolders, { instancePath: instancePath + "/allfolders" }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.documents !== void 0 && (validate64(data.documents, { instancePath: instancePath + "/documents" }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.alldocuments !== void 0 && (validate64(data.alldocuments, { instancePath: instancePath + "/alldocuments" }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length));
+    data.self !== void 0 && (validate64(data.self, { instancePath: instancePath + "/self" }) || (errors = append(vErrors ??= [], validate64.errors))), data.folders !== void 0 && (validate64(data.folders, { instancePath: instancePath + "/folders" }) || (errors = append(vErrors ??= [], validate64.errors))), data.allfolders !== void 0 && (validate64(data.allfolders, { instancePath: instancePath + "/allfolders" }) || (errors = append(vErrors ??= [], validate64.errors))), data.documents !== void 0 && (validate64(data.documents, { instancePath: instancePath + "/documents" }) || (errors = append(vErrors ??= [], validate64.errors))), data.alldocuments !== void 0 && (validate64(data.alldocuments, { instancePath: instancePath + "/alldocuments" }) || (errors = append(vErrors ??= [], validate64.errors)));
   else {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
   }
@@ -195,7 +196,7 @@ function validate62(data, { instancePath = "" } = {}) {
     if (data.url !== void 0 && typeof data.url != "string") {
       (vErrors ??= []).push({ instancePath: instancePath + "/url", keyword: "type", params: { type: "string" } }), errors++;
     }
-    data._links !== void 0 && (validate63(data._links, { instancePath: instancePath + "/_links" }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length));
+    data._links !== void 0 && (validate63(data._links, { instancePath: instancePath + "/_links" }) || (errors = append(vErrors ??= [], validate63.errors)));
   } else {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
   }
@@ -292,12 +293,12 @@ function validate61(data, { instancePath = "" } = {}) {
         }
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate62(data4[i0], { instancePath: instancePath + "/OneDrives/" + i0 }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+          validate62(data4[i0], { instancePath: instancePath + "/OneDrives/" + i0 }) || (errors = append(vErrors ??= [], validate62.errors));
       } else {
         (vErrors ??= []).push({ instancePath: instancePath + "/OneDrives", keyword: "type", params: { type: "array" } }), errors++;
       }
     }
-    if (data.DocumentVersion !== void 0 && (validate72(data.DocumentVersion, { instancePath: instancePath + "/DocumentVersion" }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length)), data.DocumentAction !== void 0 && (validate74(data.DocumentAction, { instancePath: instancePath + "/DocumentAction" }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.SkipUnresolved !== void 0 && typeof data.SkipUnresolved != "boolean") {
+    if (data.DocumentVersion !== void 0 && (validate72(data.DocumentVersion, { instancePath: instancePath + "/DocumentVersion" }) || (errors = append(vErrors ??= [], validate72.errors))), data.DocumentAction !== void 0 && (validate74(data.DocumentAction, { instancePath: instancePath + "/DocumentAction" }) || (errors = append(vErrors ??= [], validate74.errors))), data.SkipUnresolved !== void 0 && typeof data.SkipUnresolved != "boolean") {
       (vErrors ??= []).push({ instancePath: instancePath + "/SkipUnresolved", keyword: "type", params: { type: "boolean" } }), errors++;
     }
     if (data.OfficeUsername !== void 0) {
@@ -351,7 +352,7 @@ function validate60(data, { instancePath = "" } = {}) {
     if (data.restoreToOriginalLocation === void 0) {
       (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "restoreToOriginalLocation" } }), errors++;
     }
-    data.restoreToOriginalLocation !== void 0 && (validate61(data.restoreToOriginalLocation, { instancePath: instancePath + "/restoreToOriginalLocation" }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length));
+    data.restoreToOriginalLocation !== void 0 && (validate61(data.restoreToOriginalLocation, { instancePath: instancePath + "/restoreToOriginalLocation" }) || (errors = append(vErrors ??= [], validate61.errors)));
   } else {
     (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
   }

@@ -181,6 +181,15 @@ export const secretNames: readonly string[] = [
   "onpremisespassword"
 ]
 
+/** Names of the properties that hold sentences for people. */
+export const sentenceNames: readonly string[] = [
+  "error",
+  "error_description",
+  "message",
+  "warnings",
+  "exceptions"
+]
+
 /** Names of the query parameters. */
 export const queryNames = {
   "offset": "offset",

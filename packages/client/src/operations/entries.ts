@@ -17,6 +17,8 @@ import { createNovelty } from './novelty.ts'
 export interface ListOptions extends CallOptions {
   /** How many entries to ask for at once. @default what the server chooses, documented as 30 */
   limit?: number | undefined
+  /** How many entries to leave out at the start, in the server's order. @default 0 */
+  offset?: number | undefined
   /** How many entries the whole list may have. @default 100_000 */
   cap?: number | undefined
 }
@@ -37,8 +39,7 @@ const maxIdlePages = 100
  */
 export async function* readEntries<Entry extends object>(
   load: Load<Entry>,
-  { limit, cap = 100_000 }: ListOptions,
-  from = 0,
+  { limit, cap = 100_000, offset: from = 0 }: ListOptions,
 ): AsyncGenerator<Entry, void> {
   const newOf = createNovelty<Entry>()
   let count = 0

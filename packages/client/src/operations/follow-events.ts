@@ -54,9 +54,9 @@ export async function* followEvents({ events, session }: Followed, options: Foll
     const isQuiet = failure === undefined && pauseMs > minPauseMs
     const asked = isQuiet ? await endOf(session, until) : { failure }
     bear(asked.failure)
-    ended ??= asked.ended
+    ended = asked.ended
     pauseMs = news.length > 0 ? minPauseMs : Math.min(Math.max(pauseMs, minPauseMs) * 1.5, maxPauseMs)
-    if (!asked.ended) await pause(pauseMs, until, signal)
+    if (!ended) await pause(pauseMs, until, signal)
   }
   if (ended && stateOf(ended) === undefined) throw stateError(ended)
 }

@@ -9,7 +9,7 @@ export interface Lists {
   organizations(options: ListOptions): Read<Schemas['Organization']>
   drives(restoreSessionId: string, options: ListOptions): Read<Schemas['OneDrive']>
   sessions(options: ListOptions): Read<Schemas['RestoreSession']>
-  events(restoreSessionId: string, options: ListOptions, from?: number): Read<Schemas['RestoreEvent']>
+  events(restoreSessionId: string, options: ListOptions): Read<Schemas['RestoreEvent']>
 }
 
 /** Makes the lists of one client. */
@@ -24,7 +24,7 @@ export function listsOf(call: Call): Lists {
       readEntries((query) => call('listOneDrives', within(id, query), options), options),
     sessions: (options) =>
       readEntries((query) => call('listRestoreSessions', { params: { query } }, options), options),
-    events: (id, options, from) =>
-      readEntries((query) => call('listRestoreEvents', within(id, query), options), options, from),
+    events: (id, options) =>
+      readEntries((query) => call('listRestoreEvents', within(id, query), options), options),
   }
 }

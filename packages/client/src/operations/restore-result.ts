@@ -1,7 +1,8 @@
 import { parse } from '../call/judge.ts'
+import type { Secrets } from '../call/prepare.ts'
 import { fits } from '../contract/shape.ts'
 import type { Schemas } from '../contract/types.ts'
-import { masking } from '../errors/secrets.ts'
+import { maskSentences } from '../errors/mask-json.ts'
 import { BulkRestoreStatistics, RestoreSessionResult } from '../generated/wire.ts'
 
 /**
@@ -28,11 +29,11 @@ export interface RestoreResult {
 }
 
 /** Reads what a successful bulk restore has answered, without the secrets of its request; `undefined` broke off. */
-export function readResult(text: string | undefined, secrets: readonly string[]): RestoreResult {
+export function readResult(text: string | undefined, secrets: Secrets): RestoreResult {
   if (text === '') return { body: 'none', statistics: undefined, failedDrives: [] }
-  const mask = masking(secrets)
   // Servers write `null` where the contract has nothing; a drive must not go unnoticed for that.
-  const statistics = parse(text, (key, value) => (value === null ? undefined : (mask?.(key, value) ?? value)))
+  const withoutNulls = parse(text, (_, value) => value ?? undefined)
+  const statistics = maskSentences(withoutNulls, secrets())
   if (!isStatistics(statistics)) return { body: 'other', statistics: undefined, failedDrives: [] }
   const failedDrives = (statistics.details ?? []).filter(
     ({ status }) => status === RestoreSessionResult.Failed,

@@ -1,8 +1,8 @@
 import { baseUrlOf } from '../call/base-url.ts'
 import { type Input, prepare, type Route } from '../call/prepare.ts'
 import type { Body, OperationId, Params } from '../contract/types.ts'
+import { isSecretName } from '../errors/secrets.ts'
 import type { operations } from '../generated/schema.ts'
-import { secretNames } from '../generated/wire.ts'
 
 /**
  * Writes a call as a `curl` command for a POSIX shell, such as sh or bash. Secrets are left out: the command reads them
@@ -34,7 +34,7 @@ export function toCurl<Id extends OperationId>(
 function dataOf({ sends }: Route, { body }: Input): string[] {
   if (sends?.endsWith('json')) return [`--data ${quoteJson(body)}`]
   return Object.entries(body as object).map(([name, value]) => {
-    const pair = isSecret(name) ? `${quote(`${name}=`)}${variable(name)}` : quote(`${name}=${value}`)
+    const pair = isSecretName(name) ? `${quote(`${name}=`)}${variable(name)}` : quote(`${name}=${value}`)
     return `--data-urlencode ${pair}`
   })
 }
@@ -44,16 +44,14 @@ function quoteJson(body: unknown): string {
   const whole = JSON.stringify(body)
   let mark = '@'
   while (whole.includes(mark)) mark += '@'
-  const marked = JSON.stringify(body, (name, value) => (isSecret(name) ? mark + name + mark : value))
-  return quote(marked).replace(new RegExp(`${mark}(\\w+)${mark}`, 'g'), (_, name) => `'${variable(name)}'`)
-}
-
-function isSecret(name: string): boolean {
-  return secretNames.includes(name.toLowerCase())
+  const marked = JSON.stringify(body, (name, value) =>
+    typeof value === 'string' && isSecretName(name) ? mark + name + mark : value,
+  )
+  return quote(marked).replace(new RegExp(`${mark}(.+?)${mark}`, 'g'), (_, name) => `'${variable(name)}'`)
 }
 
 function variable(name: string): string {
-  return `"$${name.toUpperCase()}"`
+  return `"$${name.toUpperCase().replace(/\W/g, '_')}"`
 }
 
 function quote(text: string): string {

@@ -41,7 +41,7 @@ export function verbsOf(call: Call): Verbs {
     followRestoreEvents: (id, options = {}) => {
       const all = { ...options, cap: Number.POSITIVE_INFINITY }
       return followEvents(
-        { events: (from) => lists.events(id, all, from), session: () => session(id, options) },
+        { events: (from) => lists.events(id, { ...all, offset: from }), session: () => session(id, options) },
         options,
       )
     },

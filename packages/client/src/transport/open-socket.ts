@@ -24,17 +24,16 @@ const maxTimer = 2 ** 31 - 1
  * checked. Nothing of a request is written before, so a failure here means that nothing was sent.
  */
 export async function openSocket(target: Target, trust: Trust): Promise<Socket> {
-  const { limit, signal } = target
-  const opened: Socket[] = []
-  const stop = (reason: Error) => opened.at(-1)?.destroy(reason)
-  const late = () => stop(new NotConnected(`not connected after ${limit} ms`))
-  const abort = () => stop(abortedEarly(signal?.reason))
+  const { host, port, limit, signal } = target
+  const raw = connect(trust.proxy ? { host: trust.proxy.host, port: trust.proxy.port } : { host, port })
+  const late = () => raw.destroy(new NotConnected(`not connected after ${limit} ms`))
+  const abort = () => raw.destroy(abortedEarly(signal?.reason))
   const timer = limit === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(limit, maxTimer))
   signal?.addEventListener('abort', abort)
   try {
-    return await open(target, trust, opened)
+    return await prepare(raw, target, trust)
   } catch (error) {
-    opened.at(-1)?.destroy()
+    raw.destroy()
     throw notConnected(error as Error)
   } finally {
     clearTimeout(timer)
@@ -42,16 +41,12 @@ export async function openSocket(target: Target, trust: Trust): Promise<Socket> 
   }
 }
 
-async function open({ secure, host, port }: Target, trust: Trust, opened: Socket[]): Promise<Socket> {
-  const { proxy, tls } = trust
-  const raw = connect(proxy ? { host: proxy.host, port: proxy.port } : { host, port })
-  opened.push(raw)
+async function prepare(raw: Socket, { secure, host, port }: Target, trust: Trust): Promise<Socket> {
   await ready(raw, 'connect')
   raw.setKeepAlive(true, keepAliveDelay)
-  if (proxy) await openTunnel(raw, host, port, proxy)
+  if (trust.proxy) await openTunnel(raw, host, port, trust.proxy)
   if (!secure) return raw
-  const encrypted = connectTls({ socket: raw, host, ...serverName(host), ...tls })
-  opened.push(encrypted)
+  const encrypted = connectTls({ socket: raw, host, ...serverName(host), ...trust.tls })
   await ready(encrypted, 'secureConnect')
   checkPin(encrypted, trust)
   return encrypted

@@ -15,7 +15,9 @@ export function readCertificates(name: string, value: string): string {
 
 /** The private key in a PEM text or file, decrypted and known to belong to `certificates`. */
 export function readKey(value: string, passphrase: string | undefined, certificates: string): string {
-  const pem = `${read('key', value)}`.replace(/\r\n?|\\n/g, '\n')
+  const text = `${read('key', value)}`.replace(/\r\n?|\\n/g, '\n')
+  // Deno finds no key that stands among certificates.
+  const [pem = ''] = text.match(/-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?-----END \1-----/) ?? []
   const key = orTypeError('key holds no private key in PEM, or passphrase is not its password', () =>
     createPrivateKey({ key: pem, passphrase }),
   )

@@ -8,6 +8,7 @@ import type { Consumer } from './consumer.ts'
 const source = `
 import { type components, createRestoreClient, isRejected, isRestoreError } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
+import { isBulkRestore } from '@onedrive-restore/client/validate'
 
 const transport = nodeTransport({ ca: 'ca.pem' })
 const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', transport })
@@ -32,6 +33,8 @@ export const statusOf = (error: unknown) =>
   isRestoreError(error) && error.outcome === 'rejected' ? error.status : undefined
 export const explain = (error: unknown) =>
   isRejected(error, 'createToken') && error.status === 400 ? error.body?.error_description : undefined
+export const drivesOf = (posted: unknown) =>
+  isBulkRestore(posted) ? posted.restoreToOriginalLocation.OneDrives.map(({ id }) => id) : undefined
 // @ts-expect-error the types have arrived, they are not any
 client.restoreOneDrives(7, body)
 `

@@ -11,6 +11,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   docs: ['spec'],
   web: ['client'],
   runs: ['client'],
+  cli: ['client', 'runs'],
   testing: ['spec'],
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
@@ -20,7 +21,7 @@ export const allowed: Record<string, string[] | 'all'> = {
 }
 
 /** What tests may know besides. */
-const testsMay = (from: string) => ['testing', ...(from === 'web' ? ['mock'] : [])]
+const testsMay = (from: string) => ['testing', ...(from === 'web' || from === 'cli' ? ['mock'] : [])]
 
 /** Entry points that are narrower than the package for what ships: the bundle is read, the split sources are not. */
 const narrow: Record<string, RegExp> = {

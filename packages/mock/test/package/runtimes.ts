@@ -63,6 +63,15 @@ export function testRuntimes(tarball: () => string): void {
         expect(await statusAs('backup.example.test', address, {})).toBe('SELF_SIGNED_CERT_IN_CHAIN')
       })
 
+      test('tells an older Node what it needs', async () => {
+        const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`
+        const cli = join(consumer.folder, 'node_modules/@onedrive-restore/mock/dist/cli.js')
+        const args = [`--import=data:text/javascript,${encodeURIComponent(old)}`, cli, '--port', '0']
+        await using told = runFile(node, args)
+        expect(await told.ended).toBe(2)
+        expect(told.output()).toBe('The mock needs Node 20 or later; this is Node 18.20.8.\n')
+      })
+
       test('runs in the process of a test', async () => {
         await writeFile(join(consumer.folder, 'main.mjs'), inProcess)
         await using main = runFile(node, [join(consumer.folder, 'main.mjs')], consumer)

@@ -96,9 +96,6 @@ export const bulkBody: Kind[] = [
       'as allOf': { file: schema('RestoreCredentials'), at: 'anyOf', rename: 'allOf' },
       'left out of the body': { file: schema('RestoreToOriginalLocation'), remove: 'allOf/1' },
     },
-    survives: {
-      'as oneOf': 'the three forms exclude one another, so both words mean the same',
-    },
   },
   {
     kind: 'a limit that is gone',

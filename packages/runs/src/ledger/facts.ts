@@ -67,7 +67,10 @@ export type BatchState =
   | 'planned'
   | 'sending'
   | 'succeeded'
-  | 'rejected'
+  /** The server refused with a status below 500: nothing was done. */
+  | 'refused'
+  /** The server answered 500: perhaps something was done. */
+  | 'failed'
   | 'not-sent'
   | 'unknown'
   | 'resolved-done'
@@ -95,6 +98,7 @@ export function stateAfter(state: BatchState | undefined, fact: FactKind): Batch
     case 'sending':
       return 'sending'
     case 'ended':
+      if (fact.end.outcome === 'rejected') return fact.end.status < 500 ? 'refused' : 'failed'
       return fact.end.outcome
     case 'lost':
       return 'unknown'

@@ -105,8 +105,12 @@ export function createMemoryLedger(): RunLedger {
     async *batches(run, wanted) {
       for (const { batch, state } of ofRun(run)) if (!wanted || state === wanted) yield { ...batch, state }
     },
-    counts: async (run) =>
-      countsOf(ofRun(run).map(({ batch, state }) => ({ state, batches: 1, drives: batch.drives.length }))),
+    async counts(run) {
+      const all = ofRun(run)
+      const followed = new Set(all.map(({ batch }) => batch.follows))
+      const last = all.filter(({ batch }) => !followed.has(batch.id))
+      return countsOf(last.map(({ batch, state }) => ({ state, batches: 1, drives: batch.drives.length })))
+    },
     async *facts(run, after = 0) {
       for (const fact of facts.slice(after)) if (entryOf(fact.batch).batch.run === run) yield fact
     },

@@ -1,4 +1,4 @@
-import type { BatchEnd, BatchState, Fact, FactKind } from './facts.ts'
+import type { BatchEnd, BatchState, Fact } from './facts.ts'
 import { LedgerError } from './ledger-error.ts'
 
 /** What is known of a batch when somebody wants to add a line: where it stands, and its lines. */
@@ -22,26 +22,16 @@ export function isSettledAlike({ facts }: Standing, owner: string, end: BatchEnd
 }
 
 /** A person decides where nobody knows: after an unknown outcome, and after a server failed in the middle. */
-export function checkResolve({ batch, state, facts }: Standing): void {
-  if (state === 'unknown' || (state === 'rejected' && !wasRefused(facts))) return
-  throw wrong(batch, `is ${state}, so there is nothing to find out`)
+export function checkResolve({ batch, state }: Standing): void {
+  if (state !== 'unknown' && state !== 'failed')
+    throw wrong(batch, `is ${state}, so there is nothing to find out`)
 }
 
 /** Drives are sent again only after what certainly was not done. */
-export function checkPlanAgain({ batch, state, facts }: Standing): void {
-  if (state === 'not-sent' || state === 'resolved-not-done' || (state === 'rejected' && wasRefused(facts)))
-    return
-  const advice = state === 'unknown' || state === 'rejected' ? '; resolve it first' : ''
+export function checkPlanAgain({ batch, state }: Standing): void {
+  if (state === 'not-sent' || state === 'refused' || state === 'resolved-not-done') return
+  const advice = state === 'unknown' || state === 'failed' ? '; resolve it first' : ''
   throw wrong(batch, `is ${state}, so its drives cannot be planned again${advice}`)
-}
-
-/** A refusal below 500 did nothing; after a 500 some of the drives may have been restored. */
-export function isRefusal(end: BatchEnd): boolean {
-  return end.outcome === 'rejected' && end.status < 500
-}
-
-function wasRefused(facts: readonly FactKind[]): boolean {
-  return facts.some((fact) => fact.kind === 'ended' && isRefusal(fact.end))
 }
 
 function wrong(batch: string, what: string): LedgerError {

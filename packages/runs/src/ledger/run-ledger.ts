@@ -10,7 +10,7 @@ export interface Run {
   readonly plannedAt: string
 }
 
-/** How many batches and drives of a run stand where. */
+/** How many batches and drives of a run stand where. What was planned again counts where it stands now, and once. */
 export type RunCounts = Readonly<Record<BatchState, { readonly batches: number; readonly drives: number }>>
 
 /**
@@ -81,7 +81,8 @@ const states: readonly BatchState[] = [
   'planned',
   'sending',
   'succeeded',
-  'rejected',
+  'refused',
+  'failed',
   'not-sent',
   'unknown',
   'resolved-done',

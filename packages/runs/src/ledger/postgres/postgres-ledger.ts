@@ -119,8 +119,8 @@ export async function openPostgresLedger(
       }
     },
     async counts(run) {
-      const sql =
-        'select state, count(*)::int as batches, sum(drive_count)::int as drives from batches where run = $1 group by state'
+      const sql = `select state, count(*)::int as batches, sum(drive_count)::int as drives from batches b where run = $1
+         and not exists (select 1 from batches next where next.follows = b.id) group by state`
       return countsOf((await ask(sql, run)) as never)
     },
     async *facts(run, after = 0) {

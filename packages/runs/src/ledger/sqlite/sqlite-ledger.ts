@@ -80,8 +80,8 @@ export async function openLedger(file: string): Promise<RunLedger> {
     },
     counts: (runId) =>
       transaction(() => {
-        const sql =
-          'select state, count(*) as batches, sum(drive_count) as drives from batches where run = ? group by state'
+        const sql = `select state, count(*) as batches, sum(drive_count) as drives from batches b where run = ?
+           and not exists (select 1 from batches next where next.follows = b.id) group by state`
         return countsOf(rows(sql, runId) as never)
       }),
     async *facts(runId, after = 0) {

@@ -1,0 +1,72 @@
+import { carryOut, driveReports, type RunEnd, type RunLedger } from '@onedrive-restore/runs'
+import { type ConnectionOptions, connect } from '../connect/client.ts'
+import { type CredentialOptions, readCredentials } from '../connect/credentials.ts'
+import { exitCodeOf } from '../exit-codes.ts'
+import { createProgressView } from '../output/progress-view.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** How a run is carried out, as typed. */
+export interface CarryOptions extends ConnectionOptions, CredentialOptions {
+  session: string[]
+  afterUnknown: 'stop' | 'go-on'
+  afterFailed: 'stop' | 'go-on'
+  json?: boolean
+}
+
+/**
+ * Carries a run out in one or more restore sessions and resolves with the exit code. The first Ctrl-C ends it after the
+ * batches in flight; the second at once, and then says which batches nobody knows the outcome of.
+ */
+export async function carry(ledger: RunLedger, run: string, options: CarryOptions): Promise<number> {
+  if (options.session.length === 0) throw new UsageError('In which restore session? Give --session <id>.')
+  const { client, server } = await connect(options)
+  const credentials = await readCredentials(options)
+  const lanes = options.session.map((restoreSessionId) => ({ server, restoreSessionId, client, credentials }))
+  const view = createProgressView(await ledger.counts(run))
+  const interrupts = listenForInterrupts()
+  try {
+    const end = await carryOut(ledger, {
+      run,
+      lanes,
+      afterUnknown: options.afterUnknown,
+      afterFailed: options.afterFailed,
+      until: interrupts.until,
+      signal: interrupts.signal,
+      onProgress: (progress) => (options.json ? console.log(JSON.stringify(progress)) : view.tell(progress)),
+    })
+    view.end()
+    return await conclude(ledger, run, end)
+  } finally {
+    view.end()
+    interrupts.stop()
+  }
+}
+
+async function conclude(ledger: RunLedger, run: string, { counts }: RunEnd): Promise<number> {
+  let drivesFailed = false
+  for await (const { verdict } of driveReports(ledger, run))
+    if (verdict === 'failed' || verdict === 'skipped') drivesFailed = true
+  const stands = Object.entries(counts).flatMap(([state, { batches, drives }]) =>
+    batches > 0 ? [`${state}: ${batches} batches, ${drives} drives`] : [],
+  )
+  console.error(stands.join('\n'))
+  for await (const { id, number } of ledger.batches(run, 'unknown'))
+    console.error(
+      `Batch ${number} (${id}): nobody knows whether it was carried out. Look at the events of its session, then: onedrive-restore resolve ${id}`,
+    )
+  return exitCodeOf(counts, drivesFailed)
+}
+
+function listenForInterrupts() {
+  const [until, signal] = [new AbortController(), new AbortController()]
+  const onInterrupt = () => {
+    if (until.signal.aborted) return signal.abort()
+    until.abort()
+    console.error(
+      '\nStopping after the batch in flight. Ctrl-C again stops at once; its outcome is unknown then.',
+    )
+  }
+  process.on('SIGINT', onInterrupt)
+  const stop = () => process.off('SIGINT', onInterrupt)
+  return { until: until.signal, signal: signal.signal, stop }
+}

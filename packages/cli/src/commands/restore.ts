@@ -1,0 +1,69 @@
+import { createMemoryLedger, type RunLedger } from '@onedrive-restore/runs'
+import { openLedgerAt } from '../connect/ledger.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { UsageError } from '../usage-error.ts'
+import { type CarryOptions, carry } from './carry.ts'
+import { type PlanOptions, plan } from './plan.ts'
+
+/** A plan and its carrying out, as typed. */
+export interface RestoreOptions extends PlanOptions, CarryOptions {
+  ledger?: string
+  send?: boolean
+}
+
+/** Plans and carries out. Without `--send` it says what would be sent, keeps nothing and sends nothing. */
+export async function restore(options: RestoreOptions): Promise<number> {
+  if (!options.send) return dryRun(options)
+  if (!options.ledger)
+    throw new UsageError(
+      'Where is the ledger to be? Give --ledger <file>; without one a crash loses what is known.',
+    )
+  await using ledger = await openLedgerAt(options.ledger)
+  if (await ledger.run(options.run))
+    throw new UsageError(
+      `The ledger has a run ${options.run} already: resume it, or give --run another name.`,
+    )
+  const { batches, drives } = await plan(ledger, options)
+  console.error(`Planned ${drives} drives in ${batches} batches.`)
+  // Awaited here: the ledger is closed when this function ends.
+  return await carry(ledger, options.run, options)
+}
+
+async function dryRun(options: RestoreOptions): Promise<number> {
+  await using ledger = createMemoryLedger()
+  const planned = await plan(ledger, options)
+  for await (const { number, drives } of ledger.batches(options.run))
+    console.log(options.json ? JSON.stringify({ batch: number, drives }) : batchText(number, drives))
+  console.error(
+    `${sentenceOf(options, planned)} Drives are not locked meanwhile: people can work in them. Nothing was sent; --send does.`,
+  )
+  return exitCodes.done
+}
+
+function batchText(number: number, drives: readonly { name: string; id: string }[]): string {
+  return [`Batch ${number}`, ...drives.map(({ name, id }) => `  ${name}  ${id}`)].join('\n')
+}
+
+function sentenceOf(
+  { versions, action, session }: RestoreOptions,
+  { drives, batches }: { drives: number; batches: number },
+): string {
+  return `${drives} drives would be restored in ${batches} batches, one after the other, in session ${session[0]}: ${versions} versions, ${action}.`
+}
+
+/** Plans into a ledger, for `resume` or for workers. */
+export async function planInto(options: PlanOptions & { ledger: string }): Promise<number> {
+  await using ledger: RunLedger = await openLedgerAt(options.ledger)
+  const { batches, drives, duplicates } = await plan(ledger, options)
+  console.error(
+    `Planned ${drives} drives in ${batches} batches, ${duplicates} duplicates left out. Nothing was sent.`,
+  )
+  return exitCodes.done
+}
+
+/** Goes on with a run where its ledger stands. A worker is the same on a ledger that others share. */
+export async function resume(options: CarryOptions & { ledger: string; run: string }): Promise<number> {
+  await using ledger = await openLedgerAt(options.ledger)
+  // Awaited here: the ledger is closed when this function ends.
+  return await carry(ledger, options.run, options)
+}

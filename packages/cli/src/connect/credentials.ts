@@ -1,0 +1,44 @@
+import type { components } from '@onedrive-restore/client'
+import { UsageError } from '../usage-error.ts'
+import { readSecret } from './secret.ts'
+
+type Credentials = components['schemas']['RestoreCredentials']
+
+/** For the organization that is restored to, as typed. */
+export interface CredentialOptions {
+  officeUsername?: string
+  officePasswordFd?: string
+  onPremisesUsername?: string
+  onPremisesPasswordFd?: string
+}
+
+/**
+ * Reads the pairs for the kind of organization: one user name, or both for a hybrid one.
+ *
+ * @throws {UsageError} when there is no user name, or a password is missing
+ */
+export async function readCredentials(options: CredentialOptions): Promise<Credentials> {
+  const office = options.officeUsername ?? process.env.OFFICE_USERNAME
+  const onPremises = options.onPremisesUsername ?? process.env.ON_PREMISES_USERNAME
+  if (!office && !onPremises)
+    throw new UsageError(
+      'Whom to restore as? Give --office-username or --on-premises-username, or both for a hybrid organization.',
+    )
+  const officePair = office && {
+    OfficeUsername: office,
+    OfficePassword: await readSecret({
+      what: `Password of ${office}`,
+      variable: 'OFFICE_PASSWORD',
+      fd: options.officePasswordFd,
+    }),
+  }
+  const onPremisesPair = onPremises && {
+    OnPremisesUsername: onPremises,
+    OnPremisesPassword: await readSecret({
+      what: `Password of ${onPremises}`,
+      variable: 'ON_PREMISES_PASSWORD',
+      fd: options.onPremisesPasswordFd,
+    }),
+  }
+  return { ...officePair, ...onPremisesPair } as Credentials
+}
