@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
 import { startMock } from '@onedrive-restore/mock'
 import { restoreAll } from './restore.mjs'
 
@@ -13,6 +16,20 @@ test('every drive is restored', async () => {
       restores.map(({ executed }) => executed),
       [true],
     )
+  } finally {
+    await mock.close()
+  }
+})
+
+test('the command lists the drives', async () => {
+  const mock = await startMock({ drives: 3 })
+  try {
+    const shell = process.platform === 'win32'
+    const command = join('node_modules', '.bin', 'onedrive-restore')
+    const args = ['drives', '61954db6-7278-4d26-86f7-888bda5a4ec4', '--format', 'csv']
+    const env = { ...process.env, RESTORE_SERVER: mock.url, RESTORE_TOKEN: 'any-token' }
+    const { stdout } = await promisify(execFile)(command, args, { env, shell })
+    assert.equal(stdout.trim().split('\n').length, 4)
   } finally {
     await mock.close()
   }
