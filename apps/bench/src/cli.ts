@@ -4,12 +4,23 @@ import { change } from './sections/change.ts'
 import { clientCost } from './sections/client-cost.ts'
 import { clientLoad } from './sections/client-load.ts'
 import { clientSize } from './sections/client-size.ts'
+import { install } from './sections/install.ts'
 import { mockSpeed } from './sections/mock-speed.ts'
 import { start } from './sections/start.ts'
 import { suite } from './sections/suite.ts'
 import { validation } from './sections/validation.ts'
 
-const sections: Section[] = [start, change, clientCost, clientSize, clientLoad, validation, mockSpeed, suite]
+const sections: Section[] = [
+  install,
+  start,
+  change,
+  clientCost,
+  clientSize,
+  clientLoad,
+  validation,
+  mockSpeed,
+  suite,
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name))

@@ -63,9 +63,10 @@ async function visitAll(packed: Packed[], names: string[]): Promise<string[]> {
     const begin = performance.now()
     const failure = await visit(stranger, registry).then(
       () => undefined,
-      (error: Error) => `${name}: ${error.message}`,
+      (error: Error) => error.message,
     )
-    if (failure) failures.push(failure)
+    if (failure) failures.push(`${name} does not work; what it printed stands above.`)
+    if (failure) console.error(failure)
     console.log(
       `- ${name}: ${failure ? 'FAILED' : 'works'}, ${Math.round((performance.now() - begin) / 1000)} s`,
     )
