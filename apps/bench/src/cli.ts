@@ -6,6 +6,7 @@ import { clientLoad } from './sections/client-load.ts'
 import { clientSize } from './sections/client-size.ts'
 import { install } from './sections/install.ts'
 import { mockSpeed } from './sections/mock-speed.ts'
+import { runs } from './sections/runs.ts'
 import { start } from './sections/start.ts'
 import { suite } from './sections/suite.ts'
 import { validation } from './sections/validation.ts'
@@ -19,6 +20,7 @@ const sections: Section[] = [
   clientLoad,
   validation,
   mockSpeed,
+  runs,
   suite,
 ]
 

@@ -1,13 +1,19 @@
-import { enums } from '@onedrive-restore/client'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 import { formats } from './output/print.ts'
 
-const versions = Object.values(enums.DocumentVersion)
-const actions = Object.values(enums.DocumentAction)
+/** The choices that are the contract's. */
+export interface ContractChoices {
+  readonly versions: readonly string[]
+  readonly actions: readonly string[]
+}
 
 /** What the command knows; what a command does is loaded when it is asked for. `done` is told the exit code. */
-export function makeProgram(version: string, done: (code: number) => void): Command {
+export function makeProgram(
+  version: string,
+  contract: ContractChoices,
+  done: (code: number) => void,
+): Command {
   const program = new Command('onedrive-restore')
     .description('Bulk restores of OneDrives with Veeam Backup for Microsoft Office 365, REST API v3.')
     .version(version)
@@ -21,6 +27,7 @@ export function makeProgram(version: string, done: (code: number) => void): Comm
       .action(async (...values) => done(await run(...(values as never[]))))
 
   const look = async () => import('./commands/look.ts')
+  const choosing = (command: Command) => chooseFrom(command, contract)
   const account = async () => import('./commands/account.ts')
   const restoring = async () => import('./commands/restore.ts')
 
@@ -118,7 +125,7 @@ function connected(command: Command): Command {
     .option('--proxy <url>', 'HTTP proxy to tunnel through')
 }
 
-function choosing(command: Command): Command {
+function chooseFrom(command: Command, { versions, actions }: ContractChoices): Command {
   return ofRunName(command)
     .addOption(sessions())
     .option('--all', 'every drive of the session')

@@ -51,6 +51,16 @@ test('what was not valid was not sent', async () => {
   expect(sent).toEqual([])
 })
 
+test.for([undefined, null, 7, 'restore'])(
+  'the body %j is none, also where bodies are not checked',
+  async (given) => {
+    const { client, sent } = scripted([], { sendUncheckedBodies: true })
+    const error = await failureOf(client.restoreOneDrives(sessionId, given as never))
+    expect(error.message).toMatch(/: not sent, there is no body$/)
+    expect(sent).toEqual([])
+  },
+)
+
 test('a path parameter cannot change the path', async () => {
   const { client, sent } = scripted([answer(200)])
   await client.restoreOneDrives('../../x?y#z%2e', body)

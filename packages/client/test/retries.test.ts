@@ -77,6 +77,16 @@ test.for([
   await call
 })
 
+test('an abort while it waits for the next attempt leaves why the last one was not sent', async () => {
+  const stop = new AbortController()
+  const { client, sent } = scripted([socketError('ECONNREFUSED')])
+  const call = failureOf(client.restoreOneDrives(sessionId, body, { signal: stop.signal }))
+  await vi.advanceTimersByTimeAsync(0)
+  stop.abort()
+  expect(await call).toMatchObject({ outcome: 'not-sent', cause: { code: 'ECONNREFUSED' } })
+  expect(sent).toHaveLength(1)
+})
+
 test('an abort ends the waiting for the next attempt, and the last failure is told', async () => {
   const stop = new AbortController()
   const { client, sent } = scripted([answer(503, {}, { 'retry-after': '30' })])

@@ -79,6 +79,18 @@ test('renews ahead of expiry, once for all, and keeps the new refresh token', as
   ])
 })
 
+test('a short token is renewed in the last fifth of its life', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const steps = [answer(200, []), answer(200, pair('second')), answer(200, [])]
+  const { client, sent } = await signedIn(steps, 60)
+  vi.advanceTimersByTime(47_000)
+  await client.listOrganizations()
+  expect(sent).toHaveLength(2)
+  vi.advanceTimersByTime(2_000)
+  await client.listOrganizations()
+  expect(sent.filter(({ url }) => url.endsWith('/Token'))).toHaveLength(2)
+})
+
 test('a clock that jumps does not matter', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const { client, sent } = await signedIn([answer(200, [])])

@@ -91,7 +91,7 @@ function judgeRefusal({ call, route }: Prepared, { response, text }: Arrived, se
 function redirection({ type, status, headers }: Response): string | undefined {
   if (type === 'opaqueredirect') return 'redirected, and not followed'
   const location = headers.get('location') ?? ''
-  if (status < 300 || status > 399) return undefined
+  if (status > 399) return undefined
   const target = URL.canParse(location) ? new URL(location).origin : 'another path'
   return `${status}, redirected to ${target}, and not followed`
 }

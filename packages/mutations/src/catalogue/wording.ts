@@ -2,6 +2,7 @@ import type { Kind } from '../mutation.ts'
 import { bulkRestore, listOrganizations, parameter, response, root, schema, startSession } from './files.ts'
 
 const guide = 'guides/3-the-bulk-restore.md'
+const meaning = 'only a person can tell that a sentence is wrong; the gate shows it as a patch'
 /** Statements, and where they come from. */
 export const wording: Kind[] = [
   {
@@ -44,6 +45,31 @@ export const wording: Kind[] = [
     },
   },
   {
+    kind: 'a meaning that is turned round',
+    harm: 'breaks',
+    tests: ['spec/test/promises'],
+    places: {
+      'of the versions': {
+        file: schema('DocumentVersion'),
+        from: '`all` of them or the `last` one',
+        to: '`last` of them or `all` but one',
+      },
+      'of the lifetime of a token': { file: schema('Token'), from: 'in seconds', to: 'in minutes' },
+      'of a state': { file: schema('RestoreSessionState'), from: 'only a `Working`', to: 'only a `Stopped`' },
+      'of a page': {
+        file: schema('PageLinks'),
+        from: 'when there is one page',
+        to: 'when there are more pages',
+      },
+    },
+    survives: {
+      'of the versions': meaning,
+      'of the lifetime of a token': meaning,
+      'of a state': meaning,
+      'of a page': meaning,
+    },
+  },
+  {
     kind: 'a statement in other words',
     harm: 'says',
     places: {
@@ -73,6 +99,7 @@ export const wording: Kind[] = [
   {
     kind: 'a source',
     harm: 'breaks',
+    tests: ['spec/test/promises'],
     places: {
       'that says something else': { file: schema('DocumentAction'), at: 'x-source', set: ['GRAF3'] },
       'that is only our conclusion, called documented': {
@@ -85,6 +112,7 @@ export const wording: Kind[] = [
         at: 'x-source',
         set: ['INFERRED'],
       },
+      'that is another one, as good': { file: schema('Stop'), at: 'x-source', set: ['HC30/organization'] },
       'that is missing at a schema': { file: schema('Stop'), remove: 'x-source' },
       'that is missing at an operation': { file: startSession, remove: 'post/x-source' },
       'that is missing at a parameter': { file: parameter('limit'), remove: 'x-source' },
@@ -96,6 +124,10 @@ export const wording: Kind[] = [
         set: ['vbo365-rest#9999'],
       },
       'that is empty': { file: schema('Stop'), at: 'x-source', set: [] },
+    },
+    survives: {
+      'that is another one, as good':
+        'only a person who reads that page can tell whether it says so; the gate shows it as a patch',
     },
   },
   {
