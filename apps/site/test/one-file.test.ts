@@ -22,7 +22,7 @@ test.for(['light', 'dark'] as const)(
     const options = { bypassCSP: true, colorScheme: scheme, viewport: { width: 1440, height: 1000 } }
     const page = await browser.newPage(options)
     page.setDefaultTimeout(15_000)
-  await page.goto(file)
+    await page.goto(file)
     const operation = page
       .getByRole('heading', { name: 'Restore OneDrives to their original locations' })
       .first()
