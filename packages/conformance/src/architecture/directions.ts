@@ -17,6 +17,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   dev: ['spec', 'client', 'mock', 'docs', 'web'],
   conformance: 'all',
   mutations: 'all',
+  release: 'all',
   bench: 'all',
 }
 
