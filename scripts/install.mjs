@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run-command.mjs'
@@ -32,7 +23,7 @@ const record = join(modules, '.installed.json')
 export async function install(scope) {
   checkFolder()
   const found = readInstalled()
-  if (found.isCurrent && (found.scope === scope || found.scope === 'everything')) return linkPnpm()
+  if (found.isCurrent && (found.scope === scope || found.scope === 'everything')) return
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     end(`${modules} is a link, and an install would change what it links to. Remove it, or install there.`)
   const wanted = found.scope === 'everything' ? 'everything' : scope
@@ -43,15 +34,6 @@ export async function install(scope) {
   const code = await run('npx', args, { cwd: root })
   if (code !== 0) end('The install failed; the lines above say why. Nothing was started.')
   writeFileSync(record, JSON.stringify({ scope: wanted, ...hashes() }))
-  linkPnpm()
-}
-
-/** Lets `npx pnpm` run the pinned pnpm with the pinned Node. Windows has no such links; there `npm run tool` does it. */
-function linkPnpm() {
-  const link = join(modules, '.bin/pnpm')
-  if (process.platform === 'win32' || existsSync(link)) return
-  mkdirSync(dirname(link), { recursive: true })
-  symlinkSync('../../scripts/pnpm.mjs', link)
 }
 
 /** The pinned Node: the machine's own may be older than what the tools need. */

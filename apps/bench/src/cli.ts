@@ -4,6 +4,7 @@ import { change } from './sections/change.ts'
 import { clientCost } from './sections/client-cost.ts'
 import { clientLoad } from './sections/client-load.ts'
 import { clientSize } from './sections/client-size.ts'
+import { install } from './sections/install.ts'
 import { mockSpeed } from './sections/mock-speed.ts'
 import { runs } from './sections/runs.ts'
 import { start } from './sections/start.ts'
@@ -11,6 +12,7 @@ import { suite } from './sections/suite.ts'
 import { validation } from './sections/validation.ts'
 
 const sections: Section[] = [
+  install,
   start,
   change,
   clientCost,

@@ -1,7 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { buildDocs, page } from '@onedrive-restore/docs/build-docs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { buildDocs, folder } from '@onedrive-restore/docs/build-docs'
 
 /** The docs on a port of their own; see {@link startDocs}. */
 export interface DocsServer {
@@ -12,15 +15,22 @@ export interface DocsServer {
   close(): void
 }
 
-/** Serves the reference on loopback. It listens when the promise resolves; the first request waits for the page. */
+interface Served {
+  type: string
+  text: Buffer
+  zipped: Buffer
+}
+
+/**
+ * Serves the reference on loopback, and beside it the bundle as `/openapi.yaml`. It listens when the promise resolves;
+ * the first request waits for the page.
+ */
 export async function startDocs(port: number): Promise<DocsServer> {
-  let built = buildDocs()
+  let built = buildAll()
   built.catch(() => {})
-  const server = createServer(async (_, response) => {
+  const server = createServer(async (request, response) => {
     try {
-      await built
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      createReadStream(page).pipe(response)
+      send(request, response, await built)
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`The docs could not be built.\n${error}`)
     }
@@ -31,13 +41,38 @@ export async function startDocs(port: number): Promise<DocsServer> {
   const { port: real } = server.address() as AddressInfo
   return {
     url: `http://localhost:${real}`,
-    rebuild: () => {
-      built = built.catch(() => {}).then(buildDocs)
-      return built
+    rebuild: async () => {
+      built = built.catch(() => {}).then(buildAll)
+      await built
     },
     close: () => {
       server.close()
       server.closeAllConnections()
     },
   }
+}
+
+async function buildAll(): Promise<Record<string, Served>> {
+  await buildDocs()
+  return {
+    '/': await read('index.html', 'text/html; charset=utf-8'),
+    '/openapi.yaml': await read('openapi.yaml', 'application/yaml; charset=utf-8'),
+  }
+}
+
+async function read(name: string, type: string): Promise<Served> {
+  const text = await readFile(join(folder, name))
+  return { type, text, zipped: await promisify(gzip)(text) }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, files: Record<string, Served>): void {
+  const file = files[request.url?.split('?')[0] ?? '']
+  if (!file) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('There is / and /openapi.yaml here.\n')
+    return
+  }
+  const headers = { 'content-type': file.type, vary: 'Accept-Encoding', 'cache-control': 'no-cache' }
+  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  if (takesGzip) response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(file.zipped)
+  else response.writeHead(200, headers).end(file.text)
 }

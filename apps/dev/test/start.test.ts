@@ -38,6 +38,20 @@ describe('a running start', () => {
     expect(await textOf(addresses.docs)).toContain('Bulk restore of OneDrives')
   })
 
+  test('serves the bundle beside the docs, and both compressed', async () => {
+    const answers = ['', 'openapi.yaml'].map((name) => fetch(new URL(name, addresses.docs)))
+    for (const { status, headers } of await Promise.all(answers)) {
+      expect(status).toBe(200)
+      expect(headers.get('content-encoding')).toBe('gzip')
+    }
+    const file = await textOf(new URL('openapi.yaml', addresses.docs).href)
+    expect(file).toBe(await readFile(join(copy.folder, 'spec/dist/openapi.yaml'), 'utf8'))
+    const plain = await fetch(addresses.docs, { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toContain('This description as a file')
+    expect(await fetch(new URL('elsewhere', addresses.docs))).toMatchObject({ status: 404 })
+  })
+
   test('prints a curl line that a shell can run and that gets 200', async () => {
     expect(addresses.curl).toContain(addresses.mock)
     expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })

@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
 import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildDocs, page as file } from '../src/build-docs.ts'
+import { buildDocs, folder } from '../src/build-docs.ts'
 
+const file = join(folder, 'index.html')
 const [path] =
   Object.entries(bundle.paths).find(
     ([, item]) => 'post' in item && item.post.operationId === 'restoreOneDrives',

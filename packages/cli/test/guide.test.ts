@@ -38,13 +38,17 @@ test.skipIf(!isPosix)(
   'the guide, from the list of drives through a resume to the report',
   { timeout: 240_000 },
   async () => {
-    await using mock = await startMock({ drives: 10_000 })
+    let calls = 0
+    // The journal keeps some megabytes; its log is told of everything.
+    const log = ({ operation }: { operation?: string }) => {
+      if (operation === 'restoreOneDrives') calls++
+    }
+    await using mock = await startMock({ drives: 10_000, log })
     const lines = blocks('guide').join('\n').replace('https://backup.example.com:4443/v3', mock.url)
     const output = await runLines(lines, {})
     expect(output).toContain('10000 drives would be restored in 200 batches')
     expect(output).toContain('succeeded: 200 batches, 10000 drives')
-    const calls = mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')
-    expect(calls.length).toBe(200)
+    expect(calls).toBe(200)
     const report = readFileSync(join(folder, 'report.html'), 'utf8')
     expect(report.match(/<td>restored/g)).toHaveLength(10_000)
     expect(output + report).not.toContain('canary')

@@ -17,6 +17,16 @@ describe('dependency directions', () => {
     expect(packages.map(({ name }) => name).sort()).toEqual(Object.keys(allowed).sort())
   })
 
+  test('the site lists every package that is published, and so has a page of it', () => {
+    const published = packages
+      .filter(({ isPublished }) => isPublished)
+      .map(({ name }) => `@onedrive-restore/${name}`)
+    expect(packages.find(({ name }) => name === 'site')?.devDependencies).toEqual(
+      expect.arrayContaining(published),
+    )
+    expect(published.length).toBeGreaterThan(3)
+  })
+
   test.for(packages)('the package.json of $name lists only what it may know', (one) => {
     const shipped = one.dependencies.map((dependency) => forbiddenDependency(one.name, dependency))
     const own = one.devDependencies.map((dependency) => forbiddenDependency(one.name, dependency, true))
@@ -46,6 +56,8 @@ describe('dependency directions', () => {
     ['dev', `${scope}/conformance`, 'dev must not depend on conformance'],
     ['client', `${scope}/testing/browser`, 'client must not depend on testing'],
     ['client', `${scope}/bench`, 'client must not depend on bench'],
+    ['docs', `${scope}/client`, 'docs must not depend on client'],
+    ['site', `${scope}/web`, 'site must not depend on web'],
     ['new', `${scope}/spec`, 'new is not in the list of who may depend on whom'],
   ] as const)('the check sees that %s must not use %s', ([from, text, complaint]) => {
     expect(forbiddenReach(from, '/repo/here', '/repo/here/src/a.ts', text)).toBe(complaint)
@@ -57,6 +69,7 @@ describe('dependency directions', () => {
     expect(
       forbiddenReach('mock', '/repo/mock', '/repo/mock/src/a.ts', `${scope}/spec/openapi.json`),
     ).toBeUndefined()
+    expect(forbiddenReach('docs', '/repo/docs', '/repo/docs/samples/a.ts', `${scope}/client`)).toBeUndefined()
   })
 })
 

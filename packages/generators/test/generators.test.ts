@@ -23,7 +23,8 @@ beforeAll(async () => {
   await generateAll(compatibleYaml, folder)
   await Promise.all(tools.filter(({ judged }) => judged === 'type').map(writeBodies))
   complaints = await compile(folder)
-})
+  // Seven tools are installed from the registry: how long that takes is not in our hands.
+}, 300_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 /** One module per body, so that the compiler judges each alone. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { catalogue } from './catalogue.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isGood, lineOf, summaryOf } from './report.ts'
@@ -13,6 +14,9 @@ if (chosen.length === 0) {
 const start = performance.now()
 const verdicts: Verdict[] = []
 await using scratch = await createScratch()
+// A run that is interrupted leaves no copy behind.
+process.on('exit', () => rmSync(scratch.folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 for await (const verdict of judge(scratch, chosen)) {
   verdicts.push(verdict)
   console.log(lineOf(verdict))

@@ -59,8 +59,6 @@ function sentenceOf(progress: Progress): string {
       return `Waiting ${durationOf(progress.ms / 1000)}: ${progress.why}.`
     case 'lane-ended':
       return `Restore session ${progress.lane.restoreSessionId}: ${progress.why}.`
-    case 'event':
-      return `${progress.event.title}`
   }
 }
 

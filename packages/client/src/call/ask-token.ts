@@ -1,10 +1,10 @@
 import type { RestoreError } from '../errors/restore-error.ts'
 import { withoutSecrets } from '../errors/without-secrets.ts'
 import { abortable, deadlineOf } from './deadline.ts'
-import type { Sending } from './exchange.ts'
 import type { Failure } from './judge.ts'
 import { judgeUnsent } from './judge-loss.ts'
 import { usualWaitMs } from './limits.ts'
+import type { Sending } from './send-once.ts'
 
 /** The token to send, at once where it is at hand; an operation that hands out tokens needs none. */
 export async function readyToken(sending: Sending): Promise<string | undefined | Failure> {

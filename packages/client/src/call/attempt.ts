@@ -1,16 +1,16 @@
 import type { RestoreError } from '../errors/restore-error.ts'
 import type { AroundAttempt, Attempt } from './attempt-record.ts'
 import { abortable, deadlineOf } from './deadline.ts'
-import { exchange, type Numbered, type Result, secretsOf } from './exchange.ts'
 import { checkHeaders, type ExtraHeaders } from './headers.ts'
-import type { Answer } from './judge.ts'
+import type { Success } from './judge.ts'
 import { judgeUnsent } from './judge-loss.ts'
+import { type Numbered, type Result, secretsOf, sendOnce } from './send-once.ts'
 
 /** Sends a request once and says what came of it. */
 export function attempt(sending: Numbered): Promise<Result> {
   const { around, log } = sending.settings
   if (around) return surrounded(sending, around)
-  return log ? recorded(sending).then(({ result }) => result) : exchange(sending)
+  return log ? recorded(sending).then(({ result }) => result) : sendOnce(sending)
 }
 
 /** Lets the caller's function send. What is known rests on what was sent, never on how that function ends. */
@@ -41,10 +41,10 @@ async function surrounded(sending: Numbered, around: AroundAttempt): Promise<Res
 /** Sends, and tells the log. */
 async function recorded(sending: Numbered, extra?: Record<string, string>) {
   const started = performance.now()
-  const result = await exchange(sending, extra)
+  const result = await sendOnce(sending, extra)
   const ms = performance.now() - started
   const failed = 'error' in result ? (result.error as RestoreError & { status?: number }) : undefined
-  const { status } = failed ?? (result as Answer).response
+  const { status } = failed ?? (result as Success).response
   const record = { ...attemptOf(sending), status, outcome: failed?.outcome ?? 'succeeded', ms } as const
   // A log that fails, now or later, must not make a restore look failed.
   const tell = async () => sending.settings.log?.(record)

@@ -6,12 +6,12 @@ import { readyToken, renewedToken } from './ask-token.ts'
 import { attempt } from './attempt.ts'
 import { checkBody } from './check-body.ts'
 import { deadlineOf, sleep } from './deadline.ts'
-import type { Sending } from './exchange.ts'
-import type { Answer } from './judge.ts'
+import type { Success } from './judge.ts'
 import { limitsOf } from './limits.ts'
 import { type CallOptions, checkOptions } from './options.ts'
 import { type Input, type Prepared, prepare } from './prepare.ts'
 import { pauseBeforeRetry } from './retry.ts'
+import type { Sending } from './send-once.ts'
 import type { Settings } from './settings.ts'
 
 /** Calls one operation, again where that is safe, and answers its success. Rejects with a {@link RestoreError}. */
@@ -19,7 +19,7 @@ export type Call = <Id extends OperationId>(
   operation: Id,
   input: Params<operations[Id]> & Body<operations[Id]>,
   options?: CallOptions,
-) => Promise<Answer & { data: Data<operations[Id]> }>
+) => Promise<Success & { data: Data<operations[Id]> }>
 
 /** Makes the function that calls an operation by its name. */
 export function createCall(settings: Settings): Call {
@@ -27,12 +27,12 @@ export function createCall(settings: Settings): Call {
     checkOptions(options)
     const prepared = prepare(settings.baseUrl, operation, input as Input)
     if (!settings.sendUncheckedBodies) checkBody(prepared, (input as Input).body)
-    return (await send(settings, prepared, options)) as Answer & { data: never }
+    return (await send(settings, prepared, options)) as Success & { data: never }
   }
 }
 
 /** Sends a prepared call, again where that is safe, and answers its success. Everything is sent through here. */
-export async function send(settings: Settings, prepared: Prepared, options: CallOptions): Promise<Answer> {
+export async function send(settings: Settings, prepared: Prepared, options: CallOptions): Promise<Success> {
   const limits = limitsOf(prepared.isChange, settings.limits, options.limits)
   const { signal, release } = deadlineOf(limits.total, options.signal)
   try {
@@ -46,7 +46,7 @@ export async function send(settings: Settings, prepared: Prepared, options: Call
 }
 
 /** Attempts until one succeeds or none may follow, and then throws what is known of all of them together. */
-async function run(sending: Sending): Promise<Answer> {
+async function run(sending: Sending): Promise<Success> {
   const { settings, prepared, limits, signal } = sending
   const isRead = prepared.route.method === 'GET'
   let known: RestoreError | undefined

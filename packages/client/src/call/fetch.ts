@@ -4,7 +4,7 @@ import { maskSentences } from '../errors/mask-json.ts'
 import { NotSentError } from '../errors/restore-error.ts'
 import { send } from './call.ts'
 import { checkBody } from './check-body.ts'
-import { type Answer, parse } from './judge.ts'
+import { parse, type Success } from './judge.ts'
 import { prepareRequest } from './prepare-request.ts'
 import type { Settings } from './settings.ts'
 
@@ -40,7 +40,7 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
 }
 
 /** An answer that every generated client can read: what is not JSON is left out, since its success does not rest on it. */
-function responseOf({ response, text, secrets }: Answer): Response {
+function responseOf({ response, text, secrets }: Success): Response {
   const { status, statusText } = response
   const headers = new Headers(response.headers)
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name)

@@ -18,7 +18,7 @@ export interface Arrived {
 }
 
 /** A success with what it carries. */
-export interface Answer extends Arrived {
+export interface Success extends Arrived {
   call: NamedCall
   data: unknown
   /** Those that the body must not tell, if it holds them. */
@@ -43,7 +43,7 @@ export function judge(
   arrived: Arrived,
   secrets: Secrets,
   signal: AbortSignal | undefined,
-): Answer | Failure {
+): Success | Failure {
   const { call, route, isChange } = prepared
   const { response, text, lost } = arrived
   const { status } = response

@@ -10,6 +10,7 @@ export interface Package {
   /** Its name without the scope. */
   name: string
   folder: string
+  isPublished: boolean
   /** What its package.json lists for those who use it. */
   dependencies: string[]
   /** What its package.json lists for its own development. */
@@ -31,6 +32,7 @@ async function readPackage(folder: string): Promise<Package> {
   return {
     name: basename(name),
     folder,
+    isPublished: !rest.private,
     dependencies,
     devDependencies: Object.keys(rest.devDependencies ?? {}),
   }

@@ -1,4 +1,3 @@
-import type { components } from '@onedrive-restore/client'
 import type { Batch, BatchEnd, Lane } from '../ledger/facts.ts'
 
 /** Why a lane or a run has come to its end. */
@@ -16,12 +15,6 @@ export type EndReason =
 /** What is told while a run is carried out. The ledger holds more; this is for eyes. */
 export type Progress =
   | { readonly kind: 'sending'; readonly lane: Lane; readonly batch: Batch }
-  | {
-      readonly kind: 'event'
-      readonly lane: Lane
-      readonly batch: Batch
-      readonly event: components['schemas']['RestoreEvent']
-    }
   | { readonly kind: 'ended'; readonly lane: Lane; readonly batch: Batch; readonly end: BatchEnd }
   /** Batches that an earlier owner was sending when it ended. */
   | { readonly kind: 'lost'; readonly batch: Batch }

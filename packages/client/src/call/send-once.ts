@@ -1,6 +1,6 @@
 import type { TransportInit } from '../transport/transport.ts'
 import { abortable, deadlineOf } from './deadline.ts'
-import { type Answer, type Failure, judge } from './judge.ts'
+import { type Failure, judge, type Success } from './judge.ts'
 import { judgeLoss, judgeUnsent } from './judge-loss.ts'
 import type { AllLimits } from './limits.ts'
 import type { Prepared } from './prepare.ts'
@@ -22,13 +22,13 @@ export interface Numbered extends Sending {
 }
 
 /** What an attempt comes to. */
-export type Result = Answer | Failure
+export type Result = Success | Failure
 
 // How long a transport may take to say whether it was connected, after it was told to stop.
 const graceMs = 100
 
 /** Sends a request and reads its answer. */
-export async function exchange(sending: Numbered, extra?: Record<string, string>): Promise<Result> {
+export async function sendOnce(sending: Numbered, extra?: Record<string, string>): Promise<Result> {
   const { settings, prepared, limits } = sending
   const headers = { ...settings.headers, ...prepared.headers, ...extra }
   const secrets = () => secretsOf(sending, headers)

@@ -1,0 +1,7 @@
+# The password goes in by standard input: other users of the machine can read command lines.
+printf %s "$PASSWORD" |
+  curl --cacert ca.pem --fail-with-body \
+    --data-urlencode 'grant_type=password' \
+    --data-urlencode 'username=TECH\administrator' \
+    --data-urlencode 'password@-' \
+    'https://backup.example.com:4443/v3/Token'

@@ -1,0 +1,11 @@
+import { createRestoreClient } from '@onedrive-restore/client'
+import { nodeTransport } from '@onedrive-restore/client/node'
+
+const client = createRestoreClient({
+  baseUrl: 'https://backup.example.com:4443/v3',
+  transport: nodeTransport({ ca: 'ca.pem' }),
+  token: process.env.ACCESS_TOKEN ?? '',
+})
+
+const { id, name, type } = await client.getOwnOrganization()
+console.log(id, name, type)

@@ -1,0 +1,23 @@
+import { createRestoreClient } from '@onedrive-restore/client'
+import { nodeTransport } from '@onedrive-restore/client/node'
+import { createOpenapiFetch } from '@onedrive-restore/client/openapi-fetch'
+
+const client = createRestoreClient({
+  baseUrl: 'https://backup.example.com:4443/v3',
+  transport: nodeTransport({ ca: 'ca.pem' }),
+  token: process.env.ACCESS_TOKEN ?? '',
+})
+
+// Every operation by its path, sent by the same client; needs the package openapi-fetch.
+const { data, error } = await createOpenapiFetch(client).GET(
+  '/RestoreSessions/{restoreSessionId}/Events/{eventId}',
+  {
+    params: {
+      path: {
+        restoreSessionId: '61954db6-7278-4d26-86f7-888bda5a4ec4',
+        eventId: '755d207e-ebd6-49da-9943-3b9e5eb31dee',
+      },
+    },
+  },
+)
+console.log(data?.title ?? error?.message)

@@ -1,0 +1,11 @@
+import { createRestoreClient } from '@onedrive-restore/client'
+import { nodeTransport } from '@onedrive-restore/client/node'
+
+const client = createRestoreClient({
+  baseUrl: 'https://backup.example.com:4443/v3',
+  transport: nodeTransport({ ca: 'ca.pem' }),
+  token: process.env.ACCESS_TOKEN ?? '',
+})
+
+const { state, result } = await client.getRestoreSession('61954db6-7278-4d26-86f7-888bda5a4ec4')
+console.log(state, result)

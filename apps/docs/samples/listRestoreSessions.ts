@@ -1,0 +1,11 @@
+import { createRestoreClient } from '@onedrive-restore/client'
+import { nodeTransport } from '@onedrive-restore/client/node'
+
+const client = createRestoreClient({
+  baseUrl: 'https://backup.example.com:4443/v3',
+  transport: nodeTransport({ ca: 'ca.pem' }),
+  token: process.env.ACCESS_TOKEN ?? '',
+})
+
+for await (const { id, organization } of client.listRestoreSessions({ state: 'Working', type: 'Veod' }))
+  console.log(id, organization)

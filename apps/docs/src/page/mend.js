@@ -1,0 +1,21 @@
+// What Redoc leaves hard to use for those who do not see it, mended after each change of the page.
+const mend = () => {
+  for (const menu of document.querySelectorAll('.menu-content:not([role])')) {
+    menu.setAttribute('role', 'navigation')
+    menu.setAttribute('aria-label', 'Reference')
+  }
+  // A name that is not what stands on the button cannot be spoken.
+  for (const button of document.querySelectorAll('button[aria-label="Example"]')) {
+    button.setAttribute('title', 'Example')
+    button.removeAttribute('aria-label')
+  }
+  // Titles of panels, which stand outside of the order of headings.
+  for (const heading of document.querySelectorAll('h4:not([role]), h5:not([role]), h6:not([role])'))
+    heading.setAttribute('role', 'presentation')
+}
+new MutationObserver(mend).observe(document.documentElement, {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['aria-label'],
+})
+mend()

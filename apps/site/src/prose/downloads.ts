@@ -1,0 +1,22 @@
+import type { Page } from './page.ts'
+
+/** What can be taken home. */
+export function downloadPage(version: string): Page {
+  return {
+    slug: 'downloads',
+    title: 'Downloads',
+    description: 'The contract as one file, the reference as one file, and everything as Markdown.',
+    body: `All of it is version ${version} of the contract.
+
+| file | what it is |
+| --- | --- |
+| [openapi.yaml](/openapi.yaml) | the contract in one file, OpenAPI 3.1 |
+| [openapi.json](/openapi.json) | the same as JSON |
+| [openapi.compat.yaml](/openapi.compat.yaml) | the same in words that every generator knows; [what that costs](/packages/spec/#for-other-peoples-generators) |
+| [reference.html](/reference.html) | the reference as one HTML file that works from a disk and asks nothing of the network |
+| [llms.txt](/llms.txt) | a list of all pages, for language models |
+| [llms-full.txt](/llms-full.txt) | all pages and the whole reference as one text |
+
+Every page is there as Markdown: its address without the last slash, and \`.md\` behind it.`,
+  }
+}

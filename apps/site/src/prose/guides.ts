@@ -1,0 +1,27 @@
+import { type Document, operationsOf } from '../contract/document.ts'
+import { operationSlug, type Page, sectionsOf, slugOf } from './page.ts'
+
+/** The guides: the parts of the description that the contract begins with. */
+export function guidePages(document: Document): Page[] {
+  const { sections } = sectionsOf(document.info.description, 1)
+  return sections.map(({ heading, text }) => ({
+    slug: `guides/${slugOf(heading)}`,
+    title: heading,
+    description: firstSentence(text),
+    body: linked(text, document),
+  }))
+}
+
+/** The first sentence of a text, for lists of pages and for search engines. */
+export function firstSentence(text: string): string {
+  const [paragraph = ''] = text.split('\n\n')
+  return (paragraph.replaceAll(/\s+/g, ' ').match(/^.*?[.:](?= |$)/)?.[0] ?? paragraph).replace(/:$/, '.')
+}
+
+/** A text in which each operation that is named leads to its page. */
+function linked(text: string, document: Document): string {
+  const names = new Set(operationsOf(document).map(({ operation }) => operation.operationId))
+  return text.replaceAll(/`(\w+)`/g, (code, name: string) =>
+    names.has(name) ? `[${code}](/${operationSlug(name)}/)` : code,
+  )
+}

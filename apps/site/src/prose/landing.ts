@@ -1,0 +1,55 @@
+import type { Document } from '../contract/document.ts'
+import { operationSlug, type Page, sectionsOf } from './page.ts'
+
+/** What the contract says of itself before its guides. Its reasons are in the README of its package. */
+export function introOf({ description }: { description: string }): string {
+  return sectionsOf(description, 1).intro.replaceAll('`spec/README.md`', '[its own README](/packages/spec/)')
+}
+
+/** The first page: what this is, and three doors. */
+export function landingPage({ info }: Document): Page {
+  return {
+    slug: '',
+    title: info.title,
+    description: info.summary,
+    body: `${introOf(info)}
+
+<div class="doors">
+<div>
+
+## [Install the client](/packages/client/)
+
+\`\`\`sh
+npm install @onedrive-restore/client
+\`\`\`
+
+A typed client for scripts and portals. After every call it says what is known: succeeded, rejected, not sent or unknown. It sends a restore a second time only when the first certainly was not executed.
+
+</div>
+<div>
+
+## [Run the mock](/packages/mock/)
+
+\`\`\`sh
+npx @onedrive-restore/mock --drives 500
+\`\`\`
+
+A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
+
+</div>
+<div>
+
+## [Read the API](/reference/)
+
+Every operation with samples in TypeScript, curl and PowerShell, its sources and how sure they make it. Begin with [the guide](/guides/start-here/) or with [the bulk restore](/${operationSlug('restoreOneDrives')}/).
+
+</div>
+</div>
+
+The packages are not in a registry yet, so the first two commands work from the first release on. Until then, \`npm start\` in a clone of the repository runs the mock.
+
+## When something went wrong
+
+A restore that was sent must not be sent again before you know what became of it. [The catalogue of errors](/errors/) has the next step for each of them; [what the bulk restore promises](/guides/what-the-bulk-restore-promises-and-what-it-does-not/) says why.`,
+  }
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, launchBrowser } from '@onedrive-restore/testing/browser'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../src/site.ts'
+
+const file = pathToFileURL(join(root, 'dist/reference.html')).href
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test.for(['light', 'dark'] as const)(
+  'the one-file reference is usable by everybody in %s',
+  async (scheme) => {
+    const options = { bypassCSP: true, colorScheme: scheme, viewport: { width: 1440, height: 1000 } }
+    const page = await browser.newPage(options)
+    page.setDefaultTimeout(15_000)
+    await page.goto(file)
+    const operation = page
+      .getByRole('heading', { name: 'Restore OneDrives to their original locations' })
+      .first()
+    const entry = page.locator('.menu-content').getByText('Restore OneDrives to their original').first()
+    await page.locator('.menu-content').getByText('Bulk restore', { exact: true }).click()
+    await entry.click()
+    await operation.waitFor()
+    await page.locator('.th-token').first().waitFor()
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ''}`),
+    )
+    expect(told).toEqual([])
+    expect(await page.getByText('API docs by').filter({ visible: true }).count()).toBe(0)
+    await page.close()
+  },
+)

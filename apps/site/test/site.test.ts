@@ -1,0 +1,249 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { languages, samplesOf } from '@onedrive-restore/docs/with-samples'
+import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
+import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
+import { observe, outside } from '@onedrive-restore/testing/observe'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkLinks } from '../src/check-links.ts'
+import { type Document, operationsOf } from '../src/contract/document.ts'
+import { operationSlug } from '../src/prose/page.ts'
+import { base, root } from '../src/site.ts'
+
+const folder = join(root, 'dist')
+const document = bundle as unknown as Document
+const operations = operationsOf(document).map(({ operation }) => operation)
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const restore = `${operationSlug('restoreOneDrives')}/`
+
+let browser: Browser
+let server: Server
+let origin: string
+beforeAll(async () => {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(
+      'There is no site. Build it with: npm run tool -- turbo run build --filter=@onedrive-restore/site',
+    )
+  browser = await launchBrowser()
+  server = await serve()
+  origin = `http://localhost:${(server.address() as AddressInfo).port}${base}`
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+test('no link leads nowhere', async () => {
+  expect(await checkLinks(folder, base)).toEqual([])
+})
+
+describe('the check of links', () => {
+  test.for([
+    ['<a href="/x/">', 'index.html: /x/ (no such file)'],
+    ['<a class="a" href="/b/#there">', 'index.html: /b/#there (no such place)'],
+    ['<a href="../../outside/">', 'index.html: ../../outside/ (no such file)'],
+  ] as const)('sees that %s is dead', async ([html, complaint]) => {
+    await using site = await makeSite({ 'index.html': html, 'b.html': '' })
+    expect(await checkLinks(site.folder, '/')).toEqual([
+      complaint.replace('/b/#there (no such place)', '/b/#there (no such file)'),
+    ])
+  })
+
+  test('sees a link that leaves the sub-path, and a place that is not there', async () => {
+    await using site = await makeSite({
+      'index.html': '<a href="/a/">',
+      'a.md': '[b](/docs/index.html#there)',
+    })
+    expect((await checkLinks(site.folder, '/docs/')).sort()).toEqual([
+      'a.md: /docs/index.html#there (no such place)',
+      'index.html: /a/ (not below /docs/)',
+    ])
+  })
+})
+
+test('every page is there as Markdown, and the lists for language models name each', async () => {
+  const pages = (await htmlPages()).filter((name) => name !== '404.html')
+  const list = await readFile(join(folder, 'llms.txt'), 'utf8')
+  for (const name of pages) {
+    const markdown = name === 'index.html' ? 'index.md' : name.replace('/index.html', '.md')
+    expect(existsSync(join(folder, markdown)), markdown).toBe(true)
+    expect(list).toContain(`](${base}${markdown})`)
+  }
+  expect(pages.length).toBeGreaterThan(operations.length + 10)
+})
+
+test('the text for language models has the whole reference', async () => {
+  const text = await readFile(join(folder, 'llms-full.txt'), 'utf8')
+  const words = new Set<string>()
+  collectNames(document.paths, words)
+  collectNames(document.components.schemas, words)
+  expect([...words].filter((word) => !text.includes(`\`${word}\``))).toEqual([])
+  for (const { operationId, summary } of operations) {
+    expect(text).toContain(`# ${summary}\n`)
+    for (const { source } of samplesOf(operationId)) expect(text).toContain(source.trimEnd())
+  }
+  for (const example of Object.values(document.components.examples ?? {}))
+    expect(text).toContain(JSON.stringify((example as { value: unknown }).value, null, 2))
+})
+
+test('a page of the reference weighs 150 KB at most', async () => {
+  const pages = (await htmlPages()).filter((name) => name.startsWith('reference/'))
+  const sizes = pages.map(async (name) => [name, (await readFile(join(folder, name))).length] as const)
+  for (const [name, size] of await Promise.all(sizes)) expect(size, name).toBeLessThanOrEqual(150_000)
+})
+
+test('the files to download are those of the contract', async () => {
+  expect(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))).toEqual(bundle)
+  expect(await readFile(join(folder, 'openapi.compat.yaml'), 'utf8')).toContain('openapi: 3.1.0')
+  expect(await readFile(join(folder, 'reference.html'), 'utf8')).toContain('<title>Bulk restore of OneDrives')
+})
+
+test('every operation shows its samples in three languages, and switches them by keyboard', async () => {
+  await using page = await open(restore)
+  for (const { operationId } of operations) {
+    await page.goto(`${origin}${operationSlug(operationId)}/`)
+    const picker = page.getByLabel('Select code sample')
+    expect(await picker.locator('option').allTextContents()).toEqual(languages.map(({ label }) => label))
+    // What was chosen on the page before is still chosen.
+    await picker.press('Home')
+    for (const [n, { label }] of languages.entries()) {
+      if (n > 0) await page.keyboard.press('ArrowDown')
+      const source = samplesOf(operationId).find((sample) => sample.label === label)?.source ?? ''
+      const shown = await page.locator('.sl-openapi-snippet:visible').allInnerTexts()
+      expect(squeezed(shown.join(''))).toContain(squeezed(source))
+    }
+  }
+})
+
+test('the bulk restore shows the choices of its union, named examples to switch, sources and certainty', async () => {
+  await using page = await open(restore)
+  for (const choice of ['Hybrid', 'Office 365', 'On-premises'])
+    await page.getByRole('tab', { name: choice, exact: true }).first().click()
+  const picker = page.getByLabel('Select example').first()
+  await picker.selectOption('office-overwrite')
+  await page.getByText('One drive of an Office 365 organization').waitFor()
+  await picker.selectOption('on-premises-keep')
+  await page.getByText('Example 1 of the documentation page').waitFor()
+  await page.getByText('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT').waitFor()
+  await page.getByText('(inferred)').first().waitFor()
+})
+
+test('on a wide screen samples stand beside the text, on a narrow one nothing is cut off', async () => {
+  await using page = await open(restore, { viewport: { width: 1440, height: 900 } })
+  const sample = await page.locator('.sl-openapi-operation-description').boundingBox()
+  const text = await page.getByText('Restores every OneDrive in the list').boundingBox()
+  expect(sample?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+})
+
+test('a page of the reference can be read without JavaScript', async () => {
+  await using page = await open(restore, { javaScriptEnabled: false })
+  const text = (await page.locator('main').allInnerTexts()).join('')
+  for (const word of ['DocumentVersion', 'OnPremisesPassword', 'OfficePassword', 'SkipUnresolved'])
+    expect(text).toContain(word)
+  for (const { source } of samplesOf('restoreOneDrives')) expect(squeezed(text)).toContain(squeezed(source))
+})
+
+test('the search finds the bulk restore, by keyboard and without a service', async () => {
+  await using page = await open('')
+  await page.keyboard.press('Control+k')
+  await page
+    .getByRole('dialog')
+    .getByRole('searchbox')
+    .or(page.locator('dialog input'))
+    .first()
+    .fill('original locations')
+  await page.locator(`dialog a[href*="${restore}"]`).first().waitFor()
+  await page.locator(`dialog a[href*="${restore}"]`).first().press('Enter')
+  await page.waitForURL(`**/${restore}**`)
+  expect(outside(page.observed.requested)).toEqual([])
+})
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('no page asks anything of the outside, complains, or is hard to use', {
+    timeout: 240_000,
+  }, async () => {
+    await using page = await open('', { colorScheme, bypassCSP: true })
+    for (const name of await htmlPages()) {
+      if (name === '404.html') continue
+      await page.goto(origin + name.replace(/index\.html$/, ''))
+      await page.waitForFunction(codeIsReady)
+      await page.evaluate(axe)
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id} ${html}`))
+      expect(found).toEqual([])
+    }
+    expect(outside(page.observed.requested)).toEqual([])
+    expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+  })
+})
+
+/** Code that is too wide is made focusable when the browser has time for it. */
+const codeIsReady =
+  "[...document.querySelectorAll('pre')].every((code) => code.scrollWidth <= code.clientWidth || code.tabIndex === 0)"
+
+/** A page of the browser that is closed with its context; see `observed`. */
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const observed = observe(page)
+  await page.goto(origin + path)
+  return Object.assign(page, { observed, [Symbol.asyncDispose]: () => context.close() }) as Page & {
+    observed: typeof observed
+  } & AsyncDisposable
+}
+
+async function htmlPages(): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
+  return names.filter((name) => name.endsWith('.html') && name !== 'reference.html')
+}
+
+/** The names of all properties of schemas. */
+function collectNames(value: unknown, names: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, one] of Object.entries(value)) {
+    if (key === 'properties') for (const name of Object.keys(one)) names.add(name)
+    if (!/^examples?$/.test(key) && !key.startsWith('x-')) collectNames(one, names)
+  }
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+}
+
+/** A server as plain as they come: files below the sub-path, and nothing else. */
+async function serve(): Promise<Server> {
+  const plain = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost')
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : 'nothing'
+    const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const text = await readFile(file).catch(() => undefined)
+    response.writeHead(text ? 200 : 404, { 'content-type': type }).end(text)
+  })
+  await once(plain.listen(0, 'localhost'), 'listening')
+  return plain
+}
+
+async function makeSite(files: Record<string, string>) {
+  const made = await mkdtemp(join(tmpdir(), 'site-'))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(made, name), text)
+  return { folder: made, [Symbol.asyncDispose]: () => rm(made, { recursive: true }) }
+}

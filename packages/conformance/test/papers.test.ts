@@ -1,0 +1,46 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '../src/architecture/workspace.ts'
+
+const decisions = (await readdir(join(root, 'decisions'))).map((name) => `decisions/${name}`)
+const papers = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', ...decisions]
+
+const link = /\]\((?!https?:|#)([^)#]+)[^)]*\)/g
+const path = /`((?:spec|packages|apps|scripts|decisions)\/[\w./-]+)`/g
+
+/** What a paper leads to: links from where it lies, names of files and folders from the root. */
+async function namedBy(paper: string): Promise<string[]> {
+  const text = await readFile(join(root, paper), 'utf8')
+  const links = [...text.matchAll(link)].map(([, target = '']) => join(dirname(paper), target))
+  return [...links, ...[...text.matchAll(path)].map(([, name = '']) => name)]
+}
+
+describe('the papers', () => {
+  test.for(papers)('%s names only files that are there', async (paper) => {
+    // They are made, or appear with a first release.
+    const kept = (await namedBy(paper)).filter((name) => !/\/dist\b|CHANGELOG|\.report/.test(name))
+    const missing = await Promise.all(
+      kept.map((name) =>
+        access(join(root, name)).then(
+          () => [],
+          () => [name],
+        ),
+      ),
+    )
+    expect(missing.flat()).toEqual([])
+  })
+
+  test('every decision is listed, and says what shows it', async () => {
+    const listed = await namedBy('decisions/README.md')
+    for (const decision of decisions.filter((name) => !name.endsWith('README.md'))) {
+      expect(listed).toContain(decision)
+      expect(await readFile(join(root, decision), 'utf8')).toMatch(/^Shown by `packages\//m)
+    }
+  })
+
+  test('a file that is not there would be seen', async () => {
+    expect(await namedBy('SECURITY.md')).toContain('packages/client/test/tls.test.ts')
+    expect(await namedBy('decisions/README.md')).toContain('ARCHITECTURE.md')
+  })
+})

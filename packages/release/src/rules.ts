@@ -1,0 +1,52 @@
+/** What the tarball of one package may be. */
+export interface Rule {
+  /** Every file must match; package.json, README.md, LICENSE and CHANGELOG.md may be there besides. */
+  files: RegExp
+  /** Files that no field of package.json names and that must be there all the same. */
+  required: string[]
+  maxPackedBytes: number
+  maxUnpackedBytes: number
+  /** Packages that whoever installs it gets as well. */
+  dependencies: string[]
+}
+
+const modules = /^dist\/[\w/-]+\.(js|d\.ts)$/
+
+/** By name without the scope. The sizes are those of November 2026 and a fifth. */
+export const rules: Record<string, Rule> = {
+  cli: {
+    files: modules,
+    required: [],
+    maxPackedBytes: 40_000,
+    maxUnpackedBytes: 130_000,
+    dependencies: ['@onedrive-restore/client', '@onedrive-restore/runs', 'commander', 'csv-parse'],
+  },
+  client: {
+    files: modules,
+    required: [],
+    maxPackedBytes: 105_000,
+    maxUnpackedBytes: 435_000,
+    dependencies: [],
+  },
+  mock: {
+    files: /^dist\/((cli|index|mock)\.js|types\/[\w/-]+\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
+    required: ['dist/THIRD-PARTY-NOTICES.txt'],
+    maxPackedBytes: 580_000,
+    maxUnpackedBytes: 3_200_000,
+    dependencies: [],
+  },
+  runs: {
+    files: modules,
+    required: [],
+    maxPackedBytes: 36_000,
+    maxUnpackedBytes: 125_000,
+    dependencies: ['@onedrive-restore/client'],
+  },
+  spec: {
+    files: /^dist\/openapi\.(yaml|json|compat\.yaml)$/,
+    required: [],
+    maxPackedBytes: 70_000,
+    maxUnpackedBytes: 430_000,
+    dependencies: [],
+  },
+}

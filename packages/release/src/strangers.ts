@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process'
+import { appendFile, cp, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Registry } from './registry.ts'
+
+/** A project of somebody else: the folder of its name in `strangers/`, with a script `test` that does something real. */
+export interface Stranger {
+  name: string
+  /** What installs it and runs its script. */
+  manager: 'npm' | 'pnpm'
+  /** Whether `npm test` can wait for it; a release runs all of them. */
+  isQuick: boolean
+  /** Its tools exist in the registry for Linux x64 alone. */
+  needsLinux?: true
+}
+
+export const strangers: Stranger[] = [
+  { name: 'plain-javascript', manager: 'npm', isQuick: true },
+  { name: 'vitest', manager: 'npm', isQuick: true },
+  { name: 'pnpm-workspace', manager: 'pnpm', isQuick: true },
+  { name: 'typescript', manager: 'npm', isQuick: false },
+  { name: 'vite-react', manager: 'npm', isQuick: false },
+  { name: 'next', manager: 'npm', isQuick: false },
+  { name: 'jest', manager: 'npm', isQuick: false },
+  { name: 'playwright', manager: 'npm', isQuick: false },
+  { name: 'generators', manager: 'npm', isQuick: false },
+  { name: 'deno-and-bun', manager: 'npm', isQuick: false, needsLinux: true },
+]
+
+/**
+ * Copies a stranger's project into a folder outside of the repository, installs it as its owner would, with our packages
+ * from a registry, and runs its tests. Resolves with what was printed; rejects with it when anything fails.
+ */
+export async function visit({ name, manager }: Stranger, { npmrc }: Registry): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), `stranger-${name}-`)))
+  try {
+    await cp(fileURLToPath(new URL(`../strangers/${name}`, import.meta.url)), folder, { recursive: true })
+    await appendFile(join(folder, '.npmrc'), npmrc)
+    const quiet = manager === 'npm' ? ['--no-audit', '--no-fund', '--loglevel=error'] : []
+    const installed = await run(manager, ['install', '--prefer-offline', ...quiet], folder)
+    return installed + (await run(manager, ['test'], folder))
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function run(command: string, args: string[], cwd: string): Promise<string> {
+  const shell = process.platform === 'win32'
+  return new Promise((resolve, reject) =>
+    execFile(
+      command,
+      args,
+      { cwd, shell, env: ownEnvironment(), timeout: maxMs },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${error.message}\n${stdout}${stderr}`))
+        else resolve(stdout + stderr)
+      },
+    ),
+  )
+}
+
+/** Without what a package manager, a test runner or our own conditions have told this process. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const ours = /^(p?npm_|vitest|jest_|node_options|node_env|test$|mode$|dev$|prod$|ssr$|base_url$)/i
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  return {
+    ...Object.fromEntries(kept),
+    CI: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+  }
+}
+
+const maxMs = 600_000

@@ -1,0 +1,18 @@
+'use client'
+
+import { createRestoreClient } from '@onedrive-restore/client'
+import { useEffect, useState } from 'react'
+
+// Made when the module is loaded, which Next does on the server as well, where '/v3' has no origin.
+const client = createRestoreClient({ baseUrl: '/v3', token: 'any-token' })
+
+export function Organizations() {
+  const [count, setCount] = useState<number>()
+  useEffect(() => {
+    client.listOrganizations().then(
+      (found) => setCount(found.length),
+      () => setCount(0),
+    )
+  }, [])
+  return <p>{count === undefined ? 'Looking' : `${count} organizations`}</p>
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+const port = 41_807
+
+/** Playwright starts the mock, waits for its health address, and ends it. */
+export default defineConfig({
+  testMatch: 'restore.spec.js',
+  reporter: 'line',
+  use: { baseURL: `http://localhost:${port}` },
+  webServer: {
+    command: `onedrive-restore-mock --port ${port} --drives 3`,
+    url: `http://localhost:${port}/__mock/health`,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,8 @@
+import { startMock } from '@onedrive-restore/mock'
+
+/** One mock for all test files; each learns its address. */
+export default async function setup(project) {
+  const mock = await startMock({ drives: 3 })
+  project.provide('baseUrl', mock.url)
+  return () => mock.close()
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Packed } from '../../src/pack.ts'
+import { type Registry, serveRegistry } from '../../src/registry.ts'
+import { rules } from '../../src/rules.ts'
+import { readTarball } from '../../src/tarball.ts'
+
+const isWindows = process.platform === 'win32'
+
+/** What the READMEs tell a reader to type first, typed into an empty folder. */
+export function testReadmes(packed: () => Packed[]): void {
+  let registry: Registry
+  beforeAll(async () => {
+    registry = await serveRegistry(packed())
+  })
+  afterAll(() => registry?.[Symbol.asyncDispose]())
+
+  async function readme(short: string): Promise<string> {
+    const one = packed().find((found) => found.short === short)
+    return (await readTarball(one?.file ?? '')).files.get('README.md') ?? ''
+  }
+
+  async function type(line: string, folder: string): Promise<string> {
+    const [program = '', ...args] = line.split(' ')
+    // What npm would put beside its own files, or read at home, is in the folder as well.
+    const own = {
+      npm_config_prefix: folder,
+      npm_config_userconfig: join(folder, '.npmrc'),
+      npm_config_yes: 'true',
+    }
+    const env = { ...process.env, ...own }
+    const { stdout } = await promisify(execFile)(program, args, { cwd: folder, env, shell: isWindows })
+    return stdout
+  }
+
+  test.for(Object.keys(rules))('%s says how it is installed, and so it is', async (short) => {
+    const lines = [...(await readme(short)).matchAll(/^```sh\n(npm install .+)\n```$/gm)]
+    expect(lines.length).toBeGreaterThan(0)
+    const folder = await mkdtemp(join(tmpdir(), 'reader-'))
+    try {
+      await writeFile(join(folder, '.npmrc'), registry.npmrc)
+      // npm looks for a project above an empty folder.
+      await writeFile(join(folder, 'package.json'), '{ "private": true }')
+      for (const [, line = ''] of lines) {
+        await type(`${line} --no-audit --no-fund --prefer-offline`, folder)
+        const parent = line.includes('--global') ? (isWindows ? '' : 'lib') : ''
+        for (const [name] of line.matchAll(/@onedrive-restore\/\w+/g))
+          await access(join(folder, parent, 'node_modules', name, 'package.json'))
+      }
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('cli says how it is tried, and so it can be', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reader-'))
+    try {
+      await writeFile(join(folder, '.npmrc'), registry.npmrc)
+      const [, line = ''] = (await readme('cli')).match(/^(npx .+ --help)$/m) ?? []
+      expect(await type(line, folder)).toContain('onedrive-restore')
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('client has the recipe for Jest that is tried', async () => {
+    const [, block = '{}'] = (await readme('client')).match(/^## In Jest$.+?^```json\n(.+?)^```$/ms) ?? []
+    const tried = await readFile(new URL('../../strangers/jest/package.json', import.meta.url), 'utf8')
+    expect(JSON.parse(tried).jest).toMatchObject(JSON.parse(block))
+    expect(Object.keys(JSON.parse(block))).toEqual(['transform', 'transformIgnorePatterns'])
+  })
+}
