@@ -20,6 +20,7 @@ export async function validators(document: OpenAPI3): Promise<string> {
   const names = bodies.flatMap(([, name]) => namesIn(document, reference(name)))
   return [
     '// @ts-nocheck: written by Ajv, in JavaScript.',
+    "import { addError } from '../contract/add-error.ts'",
     "import { append } from '../contract/append.ts'",
     "import { isJsonObject } from '../contract/is-json-object.ts'",
     "import type { Validator } from '../contract/validator.ts'\n",
@@ -95,10 +96,14 @@ const shorter: [long: RegExp, short: string][] = [
   [/(data\d*) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isJsonObject($1)'],
   [/, parentData, parentDataProperty, rootData = data/g, ''],
   [/, parentData(: \w+)?, parentDataProperty(: "?[\w.]+"?)?, rootData(?= \})/g, ''],
+  [/\{ instancePath = "" \} = \{\}/g, 'instancePath = ""'],
+  [/\{ instancePath(?=, keyword)/g, '{ instancePath: instancePath'],
   [
-    /let (err\d+) = (\{.*\});\s*vErrors === null \? vErrors = \[\1\] : vErrors\.push\(\1\), errors\+\+;/g,
-    '(vErrors ??= []).push($2), errors++;',
+    /let (err\d+) = \{ instancePath: ([^,]+), keyword: ("[^"]+"), params: (\{.*\}) \};\s*vErrors === null \? vErrors = \[\1\] : vErrors\.push\(\1\), errors\+\+;/g,
+    'errors = addError(vErrors ??= [], $2, $3, $4);',
   ],
+  // What is left of them is handed on.
+  [/\{ instancePath: ([^{}]+) \}/g, '$1'],
   // Copied for every entry of a list, the errors of a long one would take minutes.
   [
     /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\), errors = vErrors\.length/g,

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import { isRejected } from '../errors/guards.ts'
 import { maskSentences } from '../errors/mask-json.ts'
 import { NotSentError } from '../errors/restore-error.ts'
@@ -22,7 +23,7 @@ export function createFetch(settings: Settings): RestoreFetch {
     try {
       return responseOf(await send(settings, prepared, { signal: request.signal }))
     } catch (error) {
-      if (isRejected(error) && isRecord(error.body))
+      if (isRejected(error) && isObject(error.body) && !Array.isArray(error.body))
         return Response.json(error.body, { status: error.status })
       throw error
     }
@@ -47,8 +48,4 @@ function responseOf({ response, text, secrets }: Success): Response {
   if (data !== undefined) return new Response(JSON.stringify(data), { status, statusText, headers })
   headers.set('content-length', '0')
   return new Response(null, { status, statusText, headers })
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import { maskAll, maskSentences } from '../errors/mask-json.ts'
 import {
   type NamedCall,
@@ -60,7 +61,7 @@ export function judge(
   if (text === undefined)
     return unknown('and its body did not arrive', !signal?.aborted && !(lost instanceof RangeError))
   const data = maskSentences(parse(text), secrets())
-  if (typeof data === 'object' && data !== null) return { ...answer, data }
+  if (isObject(data)) return { ...answer, data }
   return unknown('an answer that is not JSON')
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import type { Limits } from './limits.ts'
 
 /**
@@ -53,8 +54,4 @@ export function checkOptions(options: object, group = ''): void {
     if (!isIt(value)) throw new TypeError(`${group}${key} must be ${what}`)
     if (key === 'limits') checkOptions(value, 'limits.')
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

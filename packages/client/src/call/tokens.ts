@@ -86,7 +86,7 @@ export function grantedTokens(request: Asked, first: Schemas['Token'], grant: Gr
 }
 
 /** Whether the server has said no, and would say it again. */
-function isFinal(error: unknown): boolean {
+export function isFinal(error: unknown): boolean {
   return isRejected(error) && error.status < 500 && error.status !== 429
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import type { Route } from './prepare.ts'
 import { WrongInput } from './wrong-input.ts'
 
@@ -24,7 +25,7 @@ export function writeQuery(values: object = {}): string {
 /** Writes a body in the media type of its operation. */
 export function writeBody({ sends }: Route, body: unknown): string | undefined {
   if (sends === undefined) return undefined
-  if (typeof body !== 'object' || body === null) throw new WrongInput('there is no body')
+  if (!isObject(body)) throw new WrongInput('there is no body')
   return sends.endsWith('json') ? JSON.stringify(body) : writePairs(body)
 }
 

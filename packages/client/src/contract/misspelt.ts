@@ -1,5 +1,7 @@
 import { bodyNames } from '../generated/validators.ts'
+import { append } from './append.ts'
 import type { BodyFinding } from './findings.ts'
+import { isObject } from './is-object.ts'
 import { nearest } from './nearest.ts'
 
 /**
@@ -7,13 +9,19 @@ import { nearest } from './nearest.ts'
  * case: a name in other case is one that it knows, and said twice when it stands beside the right one.
  */
 export function misspeltIn(body: unknown, path = ''): BodyFinding[] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return []
-  return Object.entries(body).flatMap(([name, value]) => {
-    if (bodyNames.includes(name)) return misspeltIn(value, `${path}/${name}`)
-    const right = value === undefined ? undefined : nearest(name, bodyNames)
-    if (right === undefined || (right.toLowerCase() === name.toLowerCase() && !(right in body))) return []
-    return misspelt(path, name, right)
-  })
+  const found: BodyFinding[] = []
+  if (!isObject(body) || Array.isArray(body)) return found
+  for (const [name, value] of Object.entries(body)) {
+    if (!bodyNames.includes(name)) append(found, misspeltName(body, path, name, value))
+    else if (isObject(value)) append(found, misspeltIn(value, `${path}/${name}`))
+  }
+  return found
+}
+
+function misspeltName(body: object, path: string, name: string, value: unknown): BodyFinding[] {
+  const right = value === undefined ? undefined : nearest(name, bodyNames)
+  if (right === undefined || (right.toLowerCase() === name.toLowerCase() && !(right in body))) return []
+  return [misspelt(path, name, right)]
 }
 
 /** What is said of a property whose name is not right. */

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import { sentenceNames } from '../generated/wire.ts'
 import { hidden, maskOf } from './mask.ts'
 
@@ -35,7 +36,7 @@ const maxDepth = 100
 function copyOf(value: unknown, rules: Rules, name = '', depth = 0): unknown {
   if (typeof value === 'string') return rules.text(value, name)
   if (typeof value === 'number') return rules.number(value)
-  if (typeof value !== 'object' || value === null) return value
+  if (!isObject(value)) return value
   if (depth === maxDepth) return undefined
   if (Array.isArray(value)) return value.map((entry) => copyOf(entry, rules, name, depth + 1))
   const entries = Object.entries(value).map(([key, entry]) => [

@@ -1,3 +1,4 @@
+import { isObject } from '../contract/is-object.ts'
 import { secretNames } from '../generated/wire.ts'
 
 // The contract's names, and what people call a secret in bodies that the contract does not know.
@@ -10,7 +11,7 @@ export function isSecretName(name: string): boolean {
 
 /** The values below a body that hold a secret by their name. */
 export function secretsIn(body: unknown, found: string[] = [], isSecret = false): string[] {
-  if (typeof body === 'object' && body !== null)
+  if (isObject(body))
     for (const [name, value] of Object.entries(body)) secretsIn(value, found, isSecret || isSecretName(name))
   else if (isSecret && (typeof body === 'string' || typeof body === 'number')) found.push(`${body}`)
   return found

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../call/options.ts'
+import { isObject } from '../contract/is-object.ts'
 import type { Schemas } from '../contract/types.ts'
 import { type NamedCall, PagingError } from '../errors/restore-error.ts'
 import { queryNames } from '../generated/wire.ts'
@@ -72,8 +73,7 @@ function entriesOf<Entry>(data: Entry[] | Page<Entry>, offset: number, fail: Fai
   const entries = Array.isArray(data) ? data : data.results
   if (!Array.isArray(entries)) return fail('the answer is not a list')
   if (!Array.isArray(data) && data.offset > offset) fail(`the page begins only at ${data.offset}`)
-  if (!entries.every((entry) => typeof entry === 'object' && entry !== null))
-    fail('an entry is not an object')
+  if (!entries.every(isObject)) fail('an entry is not an object')
   return entries
 }
 

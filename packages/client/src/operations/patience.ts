@@ -1,12 +1,13 @@
 import { sleep } from '../call/deadline.ts'
-import { isNotSent, isRejected, isRestoreError } from '../errors/guards.ts'
+import { isFinal } from '../call/tokens.ts'
+import { isNotSent, isRestoreError } from '../errors/guards.ts'
 
 /** How long to bear with a server where nobody says when to stop. */
 export const maxFailingMs = 600_000
 
 /** Whether a read that has failed may succeed another time: it was right, and nobody has refused it. */
 export function isPassing(error: unknown): boolean {
-  return isRight(error) && !(isRejected(error) && error.status < 500 && error.status !== 429)
+  return isRight(error) && !isFinal(error)
 }
 
 /** Whether a call could at least be written down. */
