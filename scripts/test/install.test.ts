@@ -23,7 +23,10 @@ function type(folder: string, [program = '', ...args]: string[], uid?: number): 
 const start = [process.execPath, 'scripts/start.mjs', '--help']
 const tool = [process.execPath, 'scripts/run.mjs', 'node', '--version']
 
-test('a start installs what it needs, a tool the rest, and a start takes nothing away', async () => {
+test('a start installs what it needs, a tool the rest, and a start takes nothing away', {
+  // Three installs that ask the registry: how long they take is not in our hands.
+  timeout: 300_000,
+}, async () => {
   await using clone = await cloneRepo()
   const installed = async () => (await readdir(join(clone.folder, 'node_modules/.pnpm'))).join(' ')
 
