@@ -3,6 +3,7 @@ import { createSessionEvents } from '../evidence/session-events.ts'
 import { LedgerError } from '../ledger/ledger-error.ts'
 import type { RunCounts, RunLedger } from '../ledger/run-ledger.ts'
 import { laneOf, type OpenLane } from './lane.ts'
+import { patiently } from './patiently.ts'
 import { checkPolicy, type RunPolicy } from './policy.ts'
 import type { EndReason, Progress } from './progress.ts'
 import { workLane } from './work-lane.ts'
@@ -57,14 +58,16 @@ export async function carryOut(ledger: RunLedger, options: CarryOutOptions): Pro
   const { run, lanes, until, signal, onProgress = () => {} } = options
   const policy = checkPolicy(options)
   if (lanes.length === 0) throw new TypeError('lanes is empty; a run needs a restore session to send in.')
-  const found = await ledger.run(run)
-  if (!found) throw new LedgerError('not-found', `There is no run ${run} in this ledger.`)
-
-  for (const batch of await ledger.sweep(run)) onProgress({ kind: 'lost', batch })
-  // Also what was unknown before this start: only a person's finding lets a run go on that stops at the unknown.
-  const isBlocked = policy.afterUnknown === 'stop' && (await ledger.counts(run)).unknown.batches > 0
   const halt = new AbortController()
   const stopping = AbortSignal.any([halt.signal, ...(until ? [until] : []), ...(signal ? [signal] : [])])
+  const whenBack = <T>(work: () => Promise<T>) => patiently(['away'], stopping, work)
+
+  const found = await whenBack(() => ledger.run(run))
+  if (!found) throw new LedgerError('not-found', `There is no run ${run} in this ledger.`)
+  for (const batch of await whenBack(() => ledger.sweep(run))) onProgress({ kind: 'lost', batch })
+  // Also what was unknown before this start: only a person's finding lets a run go on that stops at the unknown.
+  const { unknown } = await whenBack(() => ledger.counts(run))
+  const isBlocked = policy.afterUnknown === 'stop' && unknown.batches > 0
   const ends = lanes.map(async (lane) => {
     const events = createSessionEvents(lane.client, lane.restoreSessionId)
     const parts = {
@@ -88,5 +91,5 @@ export async function carryOut(ledger: RunLedger, options: CarryOutOptions): Pro
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   const reasons = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  return { lanes: reasons, counts: await ledger.counts(run) }
+  return { lanes: reasons, counts: await patiently(['away'], signal, () => ledger.counts(run)) }
 }

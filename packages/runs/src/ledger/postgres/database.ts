@@ -66,7 +66,8 @@ function refusalOf(error: unknown): unknown {
   const { code, message } = Object(error) as { code?: string; message?: string }
   if (code === '53100')
     return new LedgerError('not-written', 'The disk of the database is full. Nothing was sent.', error)
-  const isSqlState = /^[0-9A-Z]{5}$/.test(code ?? '')
+  // Every SQLSTATE has a digit; EPIPE is as long as one, and comes from the socket.
+  const isSqlState = /^(?=.*\d)[0-9A-Z]{5}$/.test(code ?? '')
   if (isSqlState && !passing.test(`${code}`)) return error
   return new LedgerError('away', `The database cannot be reached: ${message}.`, error)
 }
