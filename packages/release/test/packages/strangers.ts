@@ -17,9 +17,15 @@ export function testStrangers(packed: () => Packed[]): void {
     expect(folders.sort()).toEqual(strangers.map(({ name }) => name).sort())
   })
 
-  test.for(strangers.filter(({ isQuick }) => isQuick))('$name installs and works', async (stranger) => {
-    await visit(stranger, registry)
-  })
+  // Each of them installs from the registry.
+  const limit = { timeout: 300_000 }
+  test.for(strangers.filter(({ isQuick }) => isQuick))(
+    '$name installs and works',
+    limit,
+    async (stranger) => {
+      await visit(stranger, registry)
+    },
+  )
 
   test('a project whose own tests fail is a failure that says why', async () => {
     // Nothing is to be installed from a registry that has nothing.
