@@ -41,6 +41,14 @@ test('a thousand reads at once over TLS all succeed, over a bounded number of co
   expect(ports.size).toBe(max)
 })
 
+test('the time to connect is over once there is a connection, however late the answer comes', async () => {
+  const connectLimit = 1_000
+  await using server = await serve((_, response) => {
+    setTimeout(() => response.end('late'), connectLimit + 300)
+  })
+  expect(await read(server.url, { method: 'POST', connectLimit })).toBe('late')
+})
+
 test('a read that waits for a connection does not use up the time to connect', async () => {
   await using server = await serveHeld()
   const first = reads(max, server.url)

@@ -33,6 +33,21 @@ test('signs in with a form, without a token, and sends the token from then on', 
   expect(tokenOf(sent[1])).toBe('Bearer first-access')
 })
 
+test.for([undefined, 0, 'soon'])(
+  'a token that says %s of its life is used until it is refused',
+  async (expires_in) => {
+    const { client, sent } = scripted([
+      answer(200, { ...pair('first'), expires_in }),
+      answer(200, []),
+      answer(200, []),
+      answer(200, []),
+    ])
+    await client.signIn(password)
+    for (let call = 0; call < 3; call++) await client.listOrganizations()
+    expect(sent.slice(1).map(tokenOf)).toEqual(Array(3).fill('Bearer first-access'))
+  },
+)
+
 test('a storm of 401s makes one refresh, and each call is sent once more', async () => {
   const expired = (init: Sent | { headers: Record<string, string> }) =>
     init.headers.Authorization === 'Bearer first-access' ? answer(401) : answer(200, [])

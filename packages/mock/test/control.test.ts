@@ -20,6 +20,19 @@ test('another process gives answers, and takes them back', async () => {
   expect((await bodyOf(broken)).message).toMatch(/^The answer for restoreOneDrives breaks the contract: /)
 })
 
+test('another process takes a fault back, and starts everything anew', async () => {
+  await using mock = await startMock()
+  const control = (method: string, name: string, properties?: object) =>
+    fetch(new URL(`/__mock/${name}`, mock.url), { method, body: JSON.stringify(properties) })
+  await control('POST', 'faults', { fault: 'html' })
+  expect((await control('DELETE', 'faults')).status).toBe(204)
+  expect((await call(mock, 'listOrganizations')).headers.get('content-type')).toMatch(/json/)
+  await control('PUT', 'scenario', { scenario: 'token-expired' })
+  expect((await control('POST', 'reset')).status).toBe(204)
+  expect(await bodyOf(await control('GET', 'requests'))).toEqual([])
+  expect((await call(mock, 'listOrganizations')).status).toBe(200)
+})
+
 test.for([
   ['PUT', 'scenario', { name: 'session-expired' }, 'There is no "name" here; there is scenario.'],
   ['PUT', 'scenario', {}, 'The body has no "scenario".'],

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:https'
 import { checkServerIdentity, connect } from 'node:tls'
@@ -28,6 +29,12 @@ test('who trusts the authority gets in, who does not, or trusts another one, sta
   expect(await reach(mock, 'localhost', mock.ca)).toBe(200)
   expect(await reach(mock, 'localhost')).toBe('SELF_SIGNED_CERT_IN_CHAIN')
   expect(await reach(mock, 'localhost', other.ca)).toMatch(/CERT|SIGNATURE/)
+})
+
+test('what clients trust is an authority that signs certificates, as browsers want it', async () => {
+  await using mock = await startMock({ https: true })
+  const { ca, subject } = new X509Certificate(mock.ca ?? '')
+  expect([ca, subject]).toEqual([true, 'CN=onedrive-restore mock CA'])
 })
 
 test.for(['localhost', '127.0.0.1', '::1'])('the certificate names %s', async (name) => {

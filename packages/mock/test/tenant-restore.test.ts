@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { runModule } from '@onedrive-restore/testing/run-module'
 import { expect, test } from 'vitest'
 import { type Mock, startMock } from '../src/index.ts'
 import { bodyOf, call, driveIds, restoreOf } from './api.ts'
@@ -85,4 +87,19 @@ test('stopping the session ends a restore at once', async () => {
   const response = await restore
   expect(response.status).toBe(500)
   expect((await bodyOf(response)).message).toMatch(/was stopped/)
+})
+
+test('a process ends with its mock, in the middle of a restore that would take a day', async () => {
+  const source = `
+    import { startMock } from '@onedrive-restore/mock'
+    import { call, restoreOf } from './test/api.ts'
+
+    const mock = await startMock({ restoreTime: 86_400_000 })
+    const restore = call(mock, 'restoreOneDrives', { body: restoreOf(['a']) }).catch(() => 'cut off')
+    const began = async () => (await (await call(mock, 'listRestoreEvents')).json()).results.length > 1
+    while (!(await began())) await new Promise((resolve) => setTimeout(resolve, 20))
+    await mock.close()
+    console.log(await restore)`
+  const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+  expect(await runModule(packageFolder, source)).toEqual({ stdout: 'cut off\n', stderr: '', code: 0 })
 })
