@@ -101,6 +101,13 @@ test('finds the sessions that are alike', async () => {
   expect(await idsOf(client.listRestoreSessions({ type: 'Veod', state: 'Working' }))).toEqual(['b'])
 })
 
+test('a cap of 0 is one that no entry keeps', async () => {
+  const { client } = scripted([page(0, 1)])
+  const error = await failureOf(all(client.listOneDrives(sessionId, { cap: 0 })))
+  expect(error).toBeInstanceOf(PagingError)
+  expect(error.message).toContain('more than 0 entries')
+})
+
 test('stops at the cap with an error of its own', async () => {
   const { client, sent } = scripted([page(0, 2), page(2, 2)])
   const seen: string[] = []

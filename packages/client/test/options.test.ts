@@ -25,6 +25,7 @@ test.for([
   ['headers', { headers: { 'x-key': 7 } }],
   ['headers', { headers: { AUTHORIZATION: 'Bearer secret-value' } }],
   ['headers', { headers: { 'Content-Length': '1' } }],
+  ['headers', { headers: { Accept: 'text/plain' } }],
   ['dangerouslyAllowHttp', { dangerouslyAllowHttp: 'yes' }],
 ])('a wrong %s is named when the client is created: %j', ([name, options]) => {
   const create = () => createRestoreClient({ baseUrl, ...(options as object) })
