@@ -66,6 +66,41 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
     expect((await ledger.counts('run')).succeeded.batches).toBe(1)
   })
 
+  test('opens while another worker writes', async () => {
+    const url = await newDatabase()
+    await using ledger = await openPostgresLedger(url)
+    const writer = new pg.Client(url)
+    await writer.connect()
+    try {
+      await writer.query('begin')
+      await writer.query('lock table onedrive_restore.facts, onedrive_restore.batches in row exclusive mode')
+      await using other = await openPostgresLedger(url)
+      expect(await other.runs()).toEqual(await ledger.runs())
+    } finally {
+      await writer.end()
+    }
+  })
+
+  test('waits when the database took a transaction back because of another one', async () => {
+    const url = await newDatabase()
+    await using ledger = await openPostgresLedger(url)
+    await planRun(ledger, drivesUpTo(1), { id: 'run', choices })
+    const rival = new pg.Client(url)
+    await rival.connect()
+    try {
+      // The claim takes the row of the batch and then wants the lanes; the rival took them the other way round.
+      await rival.query("begin; set local deadlock_timeout = '1h'; lock table onedrive_restore.lanes")
+      const claiming = ledger.claim('run', lane, 'owner-1').catch((error) => error)
+      const isWaiting = async () => (await rival.query('select from pg_locks where not granted')).rowCount
+      await expect.poll(isWaiting).toBe(1)
+      await rival.query('select * from onedrive_restore.batches for update')
+      expect(await claiming).toMatchObject({ name: 'LedgerError', reason: 'away' })
+    } finally {
+      await rival.end()
+    }
+    expect((await ledger.claim('run', lane, 'owner-1'))?.number).toBe(1)
+  })
+
   test('says in a sentence that it cannot be reached', async () => {
     const nowhere = openPostgresLedger('postgres://nobody@127.0.0.1:1/none')
     await expect(nowhere).rejects.toMatchObject({

@@ -4,7 +4,7 @@ export type LedgerRefusal =
   | 'in-use'
   /** The file is not a ledger, or is torn. */
   | 'unreadable'
-  /** The database cannot be reached now. */
+  /** The database cannot be reached now, or took a transaction back because of another one. */
   | 'away'
   /** What should have been written could not be. */
   | 'not-written'

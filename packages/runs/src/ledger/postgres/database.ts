@@ -58,8 +58,11 @@ export function openConnections(connectionString: string): Database {
   }
 }
 
-/** Classes of SQLSTATE that say that the server is not there, ends, or has no place: it will be back. */
-const passing = /^(08|53[23]|57P0)/
+/**
+ * Classes of SQLSTATE that pass: the server is not there, ends, or has no place, or took a transaction back because of
+ * another one.
+ */
+const passing = /^(08|40|53[23]|57P0)/
 
 function refusalOf(error: unknown): unknown {
   if (error instanceof LedgerError) return error
@@ -69,5 +72,9 @@ function refusalOf(error: unknown): unknown {
   // Every SQLSTATE has a digit; EPIPE is as long as one, and comes from the socket.
   const isSqlState = /^(?=.*\d)[0-9A-Z]{5}$/.test(code ?? '')
   if (isSqlState && !passing.test(`${code}`)) return error
-  return new LedgerError('away', `The database cannot be reached: ${message}.`, error)
+  return new LedgerError(
+    'away',
+    `The database cannot be reached, or took back what was asked: ${message}.`,
+    error,
+  )
 }

@@ -39,7 +39,9 @@ export async function openPostgresLedger(
   // Two that make the tables at the same time get in each other's way.
   await transaction(async (one) => {
     await one('select pg_advisory_xact_lock($1)', 0x6f64726c)
-    await one(tables)
+    // Also `if not exists` locks a table, against whoever writes into it. They are all made or none is.
+    const [found] = await one("select to_regclass('owners') as owners")
+    if (!found?.owners) await one(tables)
   }).catch(async (error) => {
     await close()
     throw error
