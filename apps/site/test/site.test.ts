@@ -165,24 +165,32 @@ test('the search finds the bulk restore, by keyboard and without a service', asy
   expect(outside(page.observed.requested)).toEqual([])
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test('no page asks anything of the outside, complains, or is hard to use', {
-    timeout: 240_000,
-  }, async () => {
-    await using page = await open('', { colorScheme, bypassCSP: true })
-    for (const name of await htmlPages()) {
-      if (name === '404.html') continue
-      await page.goto(origin + name.replace(/index\.html$/, ''))
-      await page.waitForFunction(codeIsReady)
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run()')) as AxeResults
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id} ${html}`))
-      expect(found).toEqual([])
-    }
-    expect(outside(page.observed.requested)).toEqual([])
-    expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
-  })
+test('no page asks anything of the outside, complains, or is hard to use, in light or dark', {
+  timeout: 240_000,
+}, async () => {
+  await using page = await open('', { colorScheme: 'light', bypassCSP: true })
+  for (const name of await htmlPages()) {
+    if (name === '404.html') continue
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(origin + name.replace(/index\.html$/, ''))
+    await page.waitForFunction(codeIsReady)
+    await page.evaluate(axe)
+    expect(await violations(page), name).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.waitForFunction("document.documentElement.dataset.theme === 'dark'")
+    // What is not about colours is the same.
+    expect(await violations(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([])
+  }
+  expect(outside(page.observed.requested)).toEqual([])
+  expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
+
+/** What axe finds on a page; all of its rules, or some. */
+async function violations(page: Page, rules?: string[]) {
+  const options = rules ? { runOnly: rules } : {}
+  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))
+}
 
 /** Code that is too wide is made focusable when the browser has time for it. */
 const codeIsReady =
