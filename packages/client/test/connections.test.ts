@@ -163,7 +163,8 @@ test('reads that are refused, not valid, aborted or cancelled give their places 
   arrived = 0
   const controller = new AbortController()
   const held = many(() => read(origin, { signal: controller.signal }))
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await expect.poll(() => arrived, { timeout: 30_000 }).toBe(max)
+  await new Promise((resolve) => setTimeout(resolve, 100))
   expect(arrived).toBe(max)
   controller.abort()
   await held
