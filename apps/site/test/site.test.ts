@@ -93,6 +93,16 @@ test('the text for language models has the whole reference', async () => {
     expect(text).toContain(JSON.stringify((example as { value: unknown }).value, null, 2))
 })
 
+test('the landing page leads to the guide to a large restore, and that to the command', async () => {
+  await using page = await open('')
+  await page.getByRole('link', { name: 'Ten thousand drives' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ten thousand drives' }).waitFor()
+  const main = page.locator('main')
+  await main.getByText('onedrive-restore resume').first().waitFor()
+  await main.getByRole('link', { name: 'exit codes' }).click()
+  await page.getByRole('heading', { name: 'Exit codes' }).waitFor()
+})
+
 test('a page of the reference weighs 150 KB at most', async () => {
   const pages = (await htmlPages()).filter((name) => name.startsWith('reference/'))
   const sizes = pages.map(async (name) => [name, (await readFile(join(folder, name))).length] as const)
