@@ -150,8 +150,11 @@ test('on a wide screen samples stand beside the text, on a narrow one nothing is
   const sample = await page.locator('.sl-openapi-operation-description').boundingBox()
   const text = await page.getByText('Restores every OneDrive in the list').boundingBox()
   expect(sample?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  expect(await page.evaluate(cutOff)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await page.evaluate(cutOff)).toEqual([])
+  expect((await page.getByText('Restores every OneDrive in the list').boundingBox())?.y).toBeLessThan(740)
 })
 
 test('a page of the reference can be read without JavaScript', async () => {
@@ -193,6 +196,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
   })
 })
+
+/** The path of the operation and the title of the site, where they are wider than their place. */
+const cutOff =
+  "[...document.querySelectorAll('.sl-openapi-operation-method-path, .site-title span')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)"
 
 /** Code that is too wide is made focusable when the browser has time for it. */
 const codeIsReady =

@@ -32,7 +32,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 ## [Run the mock](/packages/mock/)
 
 \`\`\`sh
-npx @onedrive-restore/mock --drives 500
+npx @onedrive-restore/mock
 \`\`\`
 
 A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
