@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
-import { publint } from 'publint'
+import {
+  checkPackage,
+  createPackageFromTarballData,
+  publint,
+} from '@onedrive-restore/testing/package-linters'
 import { expect, test } from 'vitest'
 import type { Consumer } from './consumer.ts'
 
