@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export async function mendOperations(folder: string): Promise<void> {
   for await (const name of glob('reference/operations/*/index.html', { cwd: folder })) {
     const file = join(folder, name)
-    await writeFile(file, withoutLostHeadings(withOpenBody(await readFile(file, 'utf8'))))
+    await writeFile(file, withPathToWrap(withoutLostHeadings(withOpenBody(await readFile(file, 'utf8')))))
   }
 }
 
@@ -24,4 +24,12 @@ export function withOpenBody(html: string): string {
 /** The page without headings of the fifth level, which stand below headings of the second and third. */
 export function withoutLostHeadings(html: string): string {
   return html.replaceAll(/<h5 (class="sl-openapi-examples-heading[^>]*>[^<]*)<\/h5>/g, '<div $1</div>')
+}
+
+/** The page with a path that may go on in another line after each of its slashes. */
+export function withPathToWrap(html: string): string {
+  return html.replace(
+    /(<div class="sl-openapi-operation-method-path[^>]*>)([^<]+)/,
+    (_, tag: string, path: string) => tag + path.replaceAll(/(?<=.)\//g, '/<wbr>'),
+  )
 }

@@ -37,7 +37,12 @@ test.for(['light', 'dark'] as const)(
       nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ''}`),
     )
     expect(told).toEqual([])
-    expect(await page.getByText('API docs by').filter({ visible: true }).count()).toBe(0)
+    // The badge has a frame around its link.
+    expect(await page.locator('span:has(> a[href*="redocly.com"])').filter({ visible: true }).count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    const keys = page.locator('[data-component-name="Search/SearchShortcut"]')
+    await keys.first().waitFor()
+    expect(await keys.allTextContents()).toEqual(['Up, Downto navigate', 'Enterto select', 'Escto exit'])
     await page.close()
   },
 )

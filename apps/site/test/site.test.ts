@@ -93,6 +93,16 @@ test('the text for language models has the whole reference', async () => {
     expect(text).toContain(JSON.stringify((example as { value: unknown }).value, null, 2))
 })
 
+test('the landing page leads to the guide to a large restore, and that to the command', async () => {
+  await using page = await open('')
+  await page.getByRole('link', { name: 'Ten thousand drives' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ten thousand drives' }).waitFor()
+  const main = page.locator('main')
+  await main.getByText('onedrive-restore resume').first().waitFor()
+  await main.getByRole('link', { name: 'exit codes' }).click()
+  await page.getByRole('heading', { name: 'Exit codes' }).waitFor()
+})
+
 test('a page of the reference weighs 150 KB at most', async () => {
   const pages = (await htmlPages()).filter((name) => name.startsWith('reference/'))
   const sizes = pages.map(async (name) => [name, (await readFile(join(folder, name))).length] as const)
@@ -140,8 +150,11 @@ test('on a wide screen samples stand beside the text, on a narrow one nothing is
   const sample = await page.locator('.sl-openapi-operation-description').boundingBox()
   const text = await page.getByText('Restores every OneDrive in the list').boundingBox()
   expect(sample?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  expect(await page.evaluate(cutOff)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await page.evaluate(cutOff)).toEqual([])
+  expect((await page.getByText('Restores every OneDrive in the list').boundingBox())?.y).toBeLessThan(740)
 })
 
 test('a page of the reference can be read without JavaScript', async () => {
@@ -191,6 +204,10 @@ async function violations(page: Page, rules?: string[]) {
   const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))
 }
+
+/** The path of the operation and the title of the site, where they are wider than their place. */
+const cutOff =
+  "[...document.querySelectorAll('.sl-openapi-operation-method-path, .site-title span')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)"
 
 /** Code that is too wide is made focusable when the browser has time for it. */
 const codeIsReady =

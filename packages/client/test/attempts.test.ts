@@ -1,5 +1,5 @@
+import fc from '@onedrive-restore/testing/fast-check'
 import { freePort } from '@onedrive-restore/testing/free-port'
-import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   type AroundAttempt,

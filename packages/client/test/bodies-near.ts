@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@onedrive-restore/testing/fast-check'
 
 type Holder = Record<string, unknown>
 

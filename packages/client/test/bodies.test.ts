@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@onedrive-restore/testing/fast-check'
 import { expect, test } from 'vitest'
 import { sentencesOf } from '../src/contract/sentences.ts'
 import {

@@ -1,5 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
-import createReactClient from 'openapi-react-query'
+import { createReactClient, QueryClient } from '@onedrive-restore/testing/react-query'
 import { expect, test } from 'vitest'
 import { isNotSent, isUnknown, operations, restoreOneDrivesExamples, Stop } from '../src/index.ts'
 import { createOpenapiFetch } from '../src/openapi-fetch.ts'

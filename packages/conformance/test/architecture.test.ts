@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { contractWords, copiedWord } from '../src/architecture/contract-words.ts'
@@ -11,6 +11,18 @@ import { readPackages, root, sourceFiles } from '../src/architecture/workspace.t
 const packages = await readPackages()
 const bundle = fileURLToPath(import.meta.resolve('@onedrive-restore/spec/openapi.json'))
 const words = contractWords(JSON.parse(await readFile(bundle, 'utf8')))
+
+/** Whether `npm start` installs a package: that of `apps/dev`, and what it reaches by what is no devDependency. */
+function isStarted(name: string, from = 'dev'): boolean {
+  const { dependencies = [] } = packages.find((one) => one.name === from) ?? {}
+  const next = dependencies.filter((one) => one.startsWith('@onedrive-restore/')).map((one) => basename(one))
+  return name === from || next.some((one) => isStarted(name, one))
+}
+
+/** The sources of a package without those of its tests. */
+async function ownFiles(folder: string): Promise<string[]> {
+  return (await sourceFiles(folder)).filter((file) => !relative(folder, file).startsWith('test'))
+}
 
 describe('dependency directions', () => {
   test('every package has its place in the list', () => {
@@ -42,6 +54,24 @@ describe('dependency directions', () => {
       }),
     )
     expect((await Promise.all(complaints)).flat()).toEqual([])
+  })
+
+  // What these packages list is installed for every `npm start`.
+  const started = packages.filter(({ name }) => isStarted(name))
+  test('npm start installs nothing that only tests use', async () => {
+    const files = await Promise.all(started.map(({ folder }) => ownFiles(folder)))
+    const texts = (await Promise.all(files.flat().map(readTexts))).flat().map(({ value }) => value)
+    const isUsed = (name: string) => texts.some((text) => text === name || text.startsWith(`${name}/`))
+    const listed = started.flatMap(({ name, devDependencies }) => devDependencies.map((one) => [name, one]))
+    const bought = listed.filter(([, one = '']) => !/^(@onedrive-restore|@types)\/|^vitest$/.test(one))
+    expect(bought.filter(([, one = '']) => !isUsed(one))).toEqual([])
+    expect(bought.length).toBeGreaterThan(15)
+  })
+
+  test('what npm start installs is the contract, the client, the mock, the page, the docs and what runs them', () => {
+    expect(started.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['spec', 'client', 'mock', 'docs', 'web', 'dev']),
+    )
   })
 
   const scope = '@onedrive-restore'

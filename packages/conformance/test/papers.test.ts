@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../src/architecture/workspace.ts'
+import { readPackages, root } from '../src/architecture/workspace.ts'
 
 const decisions = (await readdir(join(root, 'decisions'))).map((name) => `decisions/${name}`)
-const papers = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', ...decisions]
+const readmes = (await readPackages())
+  .map(({ folder }) => join(relative(root, folder), 'README.md'))
+  .filter((name) => existsSync(join(root, name)))
+const papers = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', ...decisions, ...readmes]
 
 const link = /\]\((?!https?:|#)([^)#]+)[^)]*\)/g
 const path = /`((?:spec|packages|apps|scripts|decisions)\/[\w./-]+)`/g
 
-/** What a paper leads to: links from where it lies, names of files and folders from the root. */
+const ownTest = /`(test\/[\w./-]+\.ts)`/g
+
+/** What a paper leads to: links and tests from where it lies, names of files and folders from the root. */
 async function namedBy(paper: string): Promise<string[]> {
   const text = await readFile(join(root, paper), 'utf8')
-  const links = [...text.matchAll(link)].map(([, target = '']) => join(dirname(paper), target))
+  const links = [...text.matchAll(link), ...text.matchAll(ownTest)].map(([, target = '']) =>
+    join(dirname(paper), target),
+  )
   return [...links, ...[...text.matchAll(path)].map(([, name = '']) => name)]
 }
 
@@ -42,5 +50,6 @@ describe('the papers', () => {
   test('a file that is not there would be seen', async () => {
     expect(await namedBy('SECURITY.md')).toContain('packages/client/test/tls.test.ts')
     expect(await namedBy('decisions/README.md')).toContain('ARCHITECTURE.md')
+    expect(await namedBy('packages/runs/README.md')).toContain('packages/runs/test/kill.test.ts')
   })
 })

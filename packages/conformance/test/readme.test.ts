@@ -36,8 +36,26 @@ test('the curl line of the README gets 200', async () => {
   expect(await typeCurl(block('sh', 'curl', mock.url), root)).toMatchObject({ status: 200 })
 })
 
+test('the line of the README that compares a server with the contract does so', async () => {
+  await using mock = await startMock({ https: true })
+  await using project = await makeScratchProject(client, '@onedrive-restore/client', {
+    'ca.pem': `${mock.ca}`,
+  })
+  const [, line = ''] = readme.match(/^(npm run check-server -- .+)$/m) ?? []
+  const server = new URL(mock.url).origin
+  const [program = '', ...args] = line
+    .replace('https://backup.example.com:4443', server)
+    .replace('ca.pem', join(project.folder, 'ca.pem'))
+    .split(' ')
+  const env = { ...process.env, ONEDRIVE_RESTORE_TOKEN: 'any-token' }
+  const options = { cwd: root, env, shell: process.platform === 'win32', timeout: 50_000 }
+  const { stdout } = await promisify(execFile)(program, args, options)
+  expect(stdout).toContain(server)
+  expect(mock.requests().some(({ operation }) => operation === 'listOrganizations')).toBe(true)
+})
+
 test('every file and folder that the README names exists', async () => {
-  const named = [...readme.matchAll(/\]\(([\w./-]+)\)|`((?:spec|packages|apps)\/[\w/-]*)`/g)]
+  const named = [...readme.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)|`((?:spec|packages|apps)\/[\w/-]*)`/g)]
   expect(named.length).toBeGreaterThan(8)
   for (const [, link, folder] of named) {
     await access(join(root, link ?? folder ?? ''))

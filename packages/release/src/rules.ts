@@ -44,7 +44,7 @@ export const rules: Record<string, Rule> = {
   },
   spec: {
     files: /^dist\/openapi\.(yaml|json|compat\.yaml)$/,
-    required: [],
+    required: ['CHANGELOG.md'],
     maxPackedBytes: 70_000,
     maxUnpackedBytes: 430_000,
     dependencies: [],

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 interface Job {
   permissions?: Record<string, string>
   needs?: string
+  env?: Record<string, string>
   'timeout-minutes'?: number
   steps: { uses?: string; run?: string; with?: Record<string, unknown> }[]
 }
@@ -64,4 +65,12 @@ describe.for(files)('%s', (file) => {
       else expect(scripts, run).toHaveProperty(script ?? run)
     }
   })
+})
+
+test('the site is tested below the address that it is published at, before it is', async () => {
+  const { build } = (parse(await readFile(join(folder, 'site.yml'), 'utf8')) as Workflow).jobs
+  expect(build?.env?.SITE_BASE).toContain('github.event.repository.name')
+  expect(build?.steps.map(({ run }) => run)).toContainEqual(
+    expect.stringMatching(/turbo run build test .+site$/),
+  )
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The examples of a package; see {@link findExamples}. */
 export interface Examples {
-  /** The code behind each `@example` of its sources and each `ts` block of its README, by number. */
+  /** The code behind each `@example` of its sources and each `ts` block of its README that names no file, by number. */
   readonly codes: Record<string, string>
   /** The names that its entry points export. */
   readonly exported: readonly string[]
@@ -23,7 +23,7 @@ export async function findExamples(folder: string, entries: readonly string[]): 
   const comments = texts.flatMap((text) => [...text.matchAll(/@example\n((?: *\* ?.*\n)*?) *\*\//g)])
   const shown = comments.map(([, code = '']) => code.replace(/^ *\* ?/gm, ''))
   const readme = await readFile(join(folder, 'README.md'), 'utf8')
-  const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
+  const blocks = [...readme.matchAll(/```ts\n(?!\/\/ \S+\.\w+\n)(.*?)```/gs)].map(([, code = '']) => code)
 
   const lists = await Promise.all(entries.map((name) => readFile(join(source, `${name}.ts`), 'utf8')))
   const exported = [...lists.join('\n').matchAll(/^export .*?\{(.*?)\}/gms)].flatMap(([, list]) =>

@@ -1,3 +1,5 @@
+// Keys by their names: not every font has their signs, and nobody reads them aloud.
+const keys = { '↑↓': 'Up, Down', '⏎': 'Enter' }
 // What Redoc leaves hard to use for those who do not see it, mended after each change of the page.
 const mend = () => {
   for (const menu of document.querySelectorAll('.menu-content:not([role])')) {
@@ -12,6 +14,10 @@ const mend = () => {
   // Titles of panels, which stand outside of the order of headings.
   for (const heading of document.querySelectorAll('h4:not([role]), h5:not([role]), h6:not([role])'))
     heading.setAttribute('role', 'presentation')
+  for (const { firstChild: key } of document.querySelectorAll(
+    '[data-component-name="Search/SearchShortcut"] > span',
+  ))
+    if (key?.data in keys) key.data = keys[key.data]
 }
 new MutationObserver(mend).observe(document.documentElement, {
   subtree: true,

@@ -1,5 +1,6 @@
 import type { Document } from '../contract/document.ts'
 import { operationSlug, type Page, sectionsOf } from './page.ts'
+import { runGuideSlug } from './run-guide.ts'
 
 /** What the contract says of itself before its guides. Its reasons are in the README of its package. */
 export function introOf({ description }: { description: string }): string {
@@ -31,7 +32,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 ## [Run the mock](/packages/mock/)
 
 \`\`\`sh
-npx @onedrive-restore/mock --drives 500
+npx @onedrive-restore/mock
 \`\`\`
 
 A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
@@ -46,7 +47,11 @@ Every operation with samples in TypeScript, curl and PowerShell, its sources and
 </div>
 </div>
 
-The packages are not in a registry yet, so the first two commands work from the first release on. Until then, \`npm start\` in a clone of the repository runs the mock.
+The packages are not in a registry yet, so these commands work from the first release on. Until then, \`npm start\` in a clone of the repository runs the mock.
+
+## Thousands of drives
+
+One call cannot carry a whole organization, and one whose outcome nobody knows must not be repeated. [Ten thousand drives](/${runGuideSlug}/) shows how to restore them from a terminal, in batches that are each sent at most once, also after a crash: with [the command](/packages/cli/), or in code with [runs](/packages/runs/).
 
 ## When something went wrong
 

@@ -42,11 +42,16 @@ async function readPackage(name: string): Promise<Package | undefined> {
   }
 }
 
-/** A page for each package, which is its README. */
+/** A page for each package, which is its README, without the marks for what is generated. */
 export function packagePages(packages: Package[]): Page[] {
   return packages.map(({ name, readme }) => {
     const [{ heading, text } = { heading: name, text: '' }] = sectionsOf(readme, 1).sections
-    return { slug: `packages/${name}`, title: heading, description: firstSentence(text), body: text }
+    return {
+      slug: `packages/${name}`,
+      title: heading,
+      description: firstSentence(text),
+      body: text.replaceAll(/^<!-- .* -->\n\n?/gm, ''),
+    }
   })
 }
 

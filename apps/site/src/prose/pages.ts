@@ -6,6 +6,7 @@ import { landingPage } from './landing.ts'
 import { mockPage } from './mock.ts'
 import { changelogPage, type Package, packagePages } from './packages.ts'
 import type { Page } from './page.ts'
+import { runGuidePage } from './run-guide.ts'
 
 /** Every page but those of the reference, in the order of the navigation. */
 export function pagesOf(document: Document, packages: Package[]): Page[] {
@@ -13,6 +14,7 @@ export function pagesOf(document: Document, packages: Package[]): Page[] {
   return [
     landingPage(document),
     ...guidePages(document),
+    runGuidePage(readme('cli')),
     errorPage(document, readme('client')),
     mockPage(document, readme('mock')),
     ...packagePages(packages),

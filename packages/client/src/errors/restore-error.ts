@@ -95,7 +95,8 @@ export class NotSentError extends FailedCall {
 }
 
 /**
- * The server refused, or said that it failed. A refusal with a status below 500 did nothing. After a 500 of a bulk
+ * The server refused, or said that it failed. That a refusal with a status below 500 did nothing is inferred from what
+ * such a status means: the vendor documents it nowhere, and no server of version 3 was seen. After a 500 of a bulk
  * restore some drives may have been restored; the events of the session tell.
  *
  * @example

@@ -36,7 +36,9 @@ export function testContents(consumer: () => Consumer): void {
     expect(JSON.stringify([manifest.exports, manifest.imports])).not.toContain('source')
     const files = (await readdir(installed(), { recursive: true })).filter((name) => name.includes('.'))
     expect(
-      files.filter((name) => !/^(dist\/[\w/-]+\.(js|d\.ts)|package\.json|README\.md|LICENSE)$/.test(name)),
+      files.filter(
+        (name) => !/^(dist\/[\w/-]+\.(js|d\.ts)|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name),
+      ),
     ).toEqual([])
   })
 }

@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
-import { publint } from 'publint'
+import {
+  checkPackage,
+  createPackageFromTarballData,
+  publint,
+} from '@onedrive-restore/testing/package-linters'
 import { expect, test } from 'vitest'
 import type { Consumer } from './consumer.ts'
 
@@ -42,7 +45,7 @@ export function testContents(tarball: () => Promise<Buffer>, consumer: () => Con
     expect(JSON.stringify([manifest.exports, manifest.scripts])).not.toMatch(/source"|install/)
     const names = (await files()).map((file) => file.slice(installed().length + 1))
     const expected =
-      /^(dist\/(cli|index|mock)\.js|dist\/types\/[\w/-]+\.d\.ts|package\.json|README\.md|LICENSE)$/
+      /^(dist\/(cli|index|mock)\.js|dist\/types\/[\w/-]+\.d\.ts|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/
     expect(names.filter((name) => !expected.test(name))).toEqual(['dist/THIRD-PARTY-NOTICES.txt'])
     expect(names).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/mock.js', 'LICENSE']))
   })

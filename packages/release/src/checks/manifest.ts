@@ -23,6 +23,10 @@ export function manifestFaults({ manifest }: Tarball, rule: Rule): string[] {
   const source = /@onedrive-restore\/source/.test(JSON.stringify([manifest.exports, manifest.imports]))
     ? ['it exports sources, which are not in it']
     : []
+  // npm packs a README and a licence unasked, and a changelog only when it is listed.
+  const changelog = ((manifest.files ?? []) as string[]).includes('CHANGELOG.md')
+    ? []
+    : ['its "files" do not list CHANGELOG.md, so whoever updates would not get it']
   const licence = manifest.license === 'MIT' ? [] : ['its licence is not MIT']
-  return [...local, ...unexpected, ...run, ...source, ...licence]
+  return [...local, ...unexpected, ...run, ...source, ...changelog, ...licence]
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { restoreOneDrivesExamples } from '@onedrive-restore/client'
 import { startMock } from '@onedrive-restore/mock'
 
 const port = 41_809
@@ -16,10 +17,32 @@ try {
   assert.deepEqual(await (await get('/node')).json(), expected)
   assert.deepEqual(await (await get('/edge')).json(), expected)
   assert.match(await (await get('/')).text(), /Looking/)
+  await restores()
   // What the component will ask from a browser.
   const answer = await get('/v3/Organizations', { authorization: 'Bearer any-token' })
   assert.equal((await answer.json()).length, 1)
 } finally {
   next.kill()
   await mock.close()
+}
+
+/** The route restores for whoever has a token of the server, and once for each id. */
+async function restores() {
+  const sessionId = '61954db6-7278-4d26-86f7-888bda5a4ec4'
+  const post = (id, body, headers = { authorization: 'Bearer any-token' }) =>
+    fetch(`http://localhost:${port}/restore`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ id, sessionId, body }),
+    })
+  const right = restoreOneDrivesExamples['on-premises-keep']
+  assert.equal((await post('a', right, {})).status, 401)
+  assert.equal((await post('b', {})).status, 400)
+  const restored = await post('c', right)
+  assert.deepEqual(await restored.json(), { outcome: 'succeeded', failedDrives: [] })
+  assert.equal((await post('c', right)).status, 409)
+  mock.faults.next('reset-after', 'restoreOneDrives')
+  assert.equal((await (await post('d', right)).json()).outcome, 'unknown')
+  const calls = mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')
+  assert.equal(calls.length, 2)
 }

@@ -8,7 +8,11 @@ test('the drives are listed and restored', async () => {
   const client = createRestoreClient({ baseUrl: inject('baseUrl'), token: 'any-token' })
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <Drives client={client} sessionId="61954db6-7278-4d26-86f7-888bda5a4ec4" />
+      <Drives
+        client={client}
+        sessionId="61954db6-7278-4d26-86f7-888bda5a4ec4"
+        credentials={{ OnPremisesUsername: 'admin', OnPremisesPassword: 'correct-horse-battery' }}
+      />
     </QueryClientProvider>,
   )
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(3))

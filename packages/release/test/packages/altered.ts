@@ -96,6 +96,12 @@ const table: [string, string, Alter, RegExp][] = [
     /^mock: it would install lodash/,
   ],
   [
+    'its changelog would not be packed',
+    'client',
+    change({ files: ['dist'] }),
+    /^client: its "files" do not list CHANGELOG\.md/,
+  ],
+  [
     'there is a script at install',
     'client',
     change({ scripts: { postinstall: 'node a.js' } }),

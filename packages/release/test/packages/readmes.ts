@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Packed } from '../../src/pack.ts'
@@ -69,8 +70,66 @@ export function testReadmes(packed: () => Packed[]): void {
 
   test('client has the recipe for Jest that is tried', async () => {
     const [, block = '{}'] = (await readme('client')).match(/^## In Jest$.+?^```json\n(.+?)^```$/ms) ?? []
-    const tried = await readFile(new URL('../../strangers/jest/package.json', import.meta.url), 'utf8')
+    const tried = await readFile(new URL('jest/package.json', projects), 'utf8')
     expect(JSON.parse(tried).jest).toMatchObject(JSON.parse(block))
     expect(Object.keys(JSON.parse(block))).toEqual(['transform', 'transformIgnorePatterns'])
   })
+
+  test.for(Object.keys(rules))('%s has no block that nobody tries', async (short) => {
+    const tried = await triedFiles()
+    const blocks = blocksOf(await readme(short))
+    expect(blocks.filter((block) => !isTried(short, block, tried)).map(({ text }) => text)).toEqual([])
+  })
+
+  test('client has recipes that strangers try, and a block is seen that differs from what they do', async () => {
+    const tried = await triedFiles()
+    const named = blocksOf(await readme('client')).filter(({ file }) => file)
+    expect(named.length).toBeGreaterThan(5)
+    for (const block of named)
+      expect(isTried('client', { ...block, text: `${block.text} ` }, tried), block.file).toBe(false)
+  })
 }
+
+interface Block {
+  language: string
+  /** The file that its first line names. */
+  file: string | undefined
+  text: string
+}
+
+function blocksOf(readme: string): Block[] {
+  const found = readme.matchAll(/^```([^\n]*)\n(?:\/\/ (\S+\.\w+)\n)?(.*?)^```/gms)
+  return [...found].map(([, language = '', file, text = '']) => ({ language, file, text }))
+}
+
+/** Each file of each stranger's project with its text. */
+async function triedFiles(): Promise<Set<string>> {
+  const names = (await readdir(projects, { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isFile(),
+  )
+  const folder = fileURLToPath(projects)
+  const texts = names.map(async ({ name, parentPath }) => {
+    const file = join(parentPath, name)
+    const [, ...path] = relative(folder, file).split(sep)
+    return `${path.join('/')}\n${await readFile(file, 'utf8')}`
+  })
+  return new Set(await Promise.all(texts))
+}
+
+/** Lines that a test cannot type, because they want a server, an answer or a finding of somebody. */
+const untried: Record<string, RegExp> = {
+  cli: /^(npx .+--help|npm install --global .+|onedrive-restore events .+|eval .+)\n/,
+  mock: /^npx @onedrive-restore\/mock (check|--drives) /,
+}
+
+/** Whether a block is what a stranger does, or is compiled and run by the tests of its package. */
+function isTried(short: string, { language, file, text }: Block, tried: Set<string>): boolean {
+  if (language.startsWith('sh guide')) return true
+  if (/^npm install /.test(text) || untried[short]?.test(text)) return true
+  if (language === 'json') return short === 'client'
+  // The tests of conformance run those of the mock under their names.
+  if (language === 'ts' && (!file || short === 'mock')) return ['client', 'mock', 'runs'].includes(short)
+  return tried.has(`${file}\n${text}`)
+}
+
+const projects = new URL('../../strangers/', import.meta.url)

@@ -18,6 +18,7 @@ export interface CarryOutOptions extends RunPolicy {
   readonly until?: AbortSignal
   /** Ends at once. What is in flight then has an unknown outcome. */
   readonly signal?: AbortSignal
+  /** Told of all that happens, as it happens. */
   readonly onProgress?: (progress: Progress) => void
 }
 

@@ -67,7 +67,7 @@ export type BatchState =
   | 'planned'
   | 'sending'
   | 'succeeded'
-  /** The server refused with a status below 500: nothing was done. */
+  /** The server refused with a status below 500. That nothing was done then is inferred; no page of the vendor says so. */
   | 'refused'
   /** The server answered 500: perhaps something was done. */
   | 'failed'

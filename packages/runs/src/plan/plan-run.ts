@@ -7,6 +7,7 @@ import type { PlannedDrive } from './drive.ts'
 export interface PlanOptions extends BatchLimits {
   /** Names the run in its ledger. */
   readonly id: string
+  /** What is restored of each drive, and what becomes of documents that are there. Nothing of it has a default. */
   readonly choices: RestoreChoices
   /** Told of each drive that was in the list before. It is restored once. */
   readonly onDuplicate?: (drive: PlannedDrive) => void

@@ -1,15 +1,18 @@
-import { isRestoreError, type RestoreClient } from '@onedrive-restore/client'
+import { type components, isRestoreError, type RestoreClient } from '@onedrive-restore/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 
 interface Props {
   client: RestoreClient
   sessionId: string
+  credentials: components['schemas']['RestoreCredentials']
 }
 
 /** Lists the drives of a session and restores all of them; the outcome is shown, whatever it is. */
-export function Drives({ client, sessionId }: Props) {
+export function Drives({ client, sessionId, credentials }: Props) {
   const drives = useQuery({
     queryKey: ['drives', sessionId],
+    // The client repeats what may be repeated; nobody else does.
+    retry: false,
     queryFn: async () => {
       const found = []
       for await (const drive of client.listOneDrives(sessionId)) found.push(drive)
@@ -17,16 +20,14 @@ export function Drives({ client, sessionId }: Props) {
     },
   })
   const restore = useMutation({
-    // The client repeats what may be repeated; nobody else does.
     retry: false,
-    mutationFn: () =>
+    mutationFn: (OneDrives: components['schemas']['OneDrive'][]) =>
       client.restoreOneDrives(sessionId, {
         restoreToOriginalLocation: {
-          OneDrives: drives.data ?? [],
+          OneDrives,
           DocumentVersion: 'last',
           DocumentAction: 'keep',
-          OnPremisesUsername: 'admin',
-          OnPremisesPassword: 'correct-horse-battery',
+          ...credentials,
         },
       }),
   })
@@ -38,7 +39,12 @@ export function Drives({ client, sessionId }: Props) {
           <li key={id}>{name}</li>
         ))}
       </ul>
-      <button type="button" disabled={!drives.data} onClick={() => restore.mutate()}>
+      <button
+        type="button"
+        // Not again after whatever came of it: somebody has to look first.
+        disabled={!drives.data || !restore.isIdle}
+        onClick={() => drives.data && restore.mutate(drives.data)}
+      >
         Restore
       </button>
       <output>{outcome}</output>
