@@ -106,6 +106,35 @@ describe('restoring', () => {
     expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['restored']))
   })
 
+  test('prints the events of the running batch as JSON lines', { timeout: 30_000 }, async () => {
+    await using own = await startMock({ drives: 2, restoreTime: 10_000 })
+    const options = [
+      '--session',
+      session,
+      '--all',
+      ...choices,
+      '--ledger',
+      newFile('ledger'),
+      '--send',
+      '--json',
+    ]
+    const { stdout } = await run('restore', ...at(own.url), ...office, ...options)
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const events = lines
+      .filter(({ kind }) => kind === 'event')
+      .map(({ event }) => `${event.itemName} ${event.status}`)
+    const names = lines[0].batch.drives.map(({ name }: { name: string }) => name)
+    // The first drive is being restored when the events are read for the first time.
+    expect(events[0]).toBe(`${names[0]} Running`)
+    expect(events).toEqual(expect.arrayContaining(names.map((name: string) => `${name} Success`)))
+    expect(new Set(events).size).toBe(events.length)
+    expect(lines.slice(-2).map(({ kind }) => kind)).toEqual(['ended', 'lane-ended'])
+    expect(lines[1].batch).toEqual({ id: lines[0].batch.id, run: 'restore', number: 1, attempt: 1 })
+  })
+
   test('ends with 3 when a drive failed although its call succeeded', async () => {
     await using own = await startMock({ drives: 3, unresolved: 1 })
     const options = [

@@ -2,6 +2,7 @@ import type { SessionEvents } from '../evidence/session-events.ts'
 import type { Batch, BatchEnd } from '../ledger/facts.ts'
 import { LedgerError } from '../ledger/ledger-error.ts'
 import type { Run, RunLedger } from '../ledger/run-ledger.ts'
+import { watchBatch } from './batch-events.ts'
 import { bodyOf } from './body-of.ts'
 import { endOfError, endOfResult, isPassing } from './end-of.ts'
 import { laneOf, type OpenLane } from './lane.ts'
@@ -71,18 +72,18 @@ async function carry(parts: LaneParts, batch: Batch): Promise<EndReason | undefi
 }
 
 async function send(
-  { run, lane, signal, events }: LaneParts,
+  { run, lane, signal, events, onProgress }: LaneParts,
   batch: Batch,
 ): Promise<{ end: BatchEnd; isPassing: boolean }> {
-  // What is there before the call is of others. Where it cannot be read, no event can speak for a drive.
-  const canTell = await events.fresh().then(
-    () => true,
-    () => false,
+  const watch = await watchBatch(events, signal, (event) =>
+    onProgress({ kind: 'event', lane: laneOf(lane), batch, event }),
   )
   try {
     const body = bodyOf(batch.drives, run.choices, lane.credentials)
-    const result = await lane.client.restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
-    const news = canTell && result.body === 'none' ? await events.fresh().catch(() => []) : []
+    const result = await lane.client
+      .restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
+      .finally(watch.end)
+    const news = result.body === 'none' ? await watch.all() : []
     return { end: endOfResult(result, batch.drives, news), isPassing: false }
   } catch (error) {
     return { end: endOfError(error), isPassing: isPassing(error) }
