@@ -18,7 +18,9 @@ const reads = ['GET', 'HEAD', 'OPTIONS']
  * to this machine; a foreign `Origin` is a page that makes the browser send something.
  */
 export function createGate(port: number, origin?: string): Gate {
-  const own = origin ? [origin] : ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`)
+  const own = origin
+    ? [new URL(origin).origin]
+    : ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`)
   const hosts = own.map((address) => new URL(address).host)
   const isHttps = origin !== undefined
   const schemeOf = isHttps ? 'https' : 'http'

@@ -18,7 +18,7 @@ export interface ConsoleOptions extends UpstreamOptions {
   /** @default 'localhost' */
   readonly host?: string
   /** The address by which browsers reach it, where a proxy with TLS stands in front. */
-  readonly origin?: string
+  readonly origin?: string | undefined
   /** The file of the ledger. The notes lie beside it. */
   readonly ledger: (port: number) => string | Promise<string>
   /** Where the page comes from. */

@@ -6,9 +6,7 @@ import type { Choices } from './plan-input.ts'
 
 type Schemas = components['schemas']
 
-const ofCredentials = new Set(
-  [fields.OfficeCredentials, fields.OnPremisesCredentials].flatMap((fields) => Object.keys(fields)),
-)
+const choiceNames = Object.keys(fields.BulkRestoreOptions)
 
 /**
  * Checks what every batch of a run will say besides its drives, as the contract has it. Without credentials their lack is
@@ -23,13 +21,9 @@ export function checkContract(
 ): void {
   const restoreToOriginalLocation = { OneDrives: drives.slice(0, 1), ...choices, ...credentials }
   const findings = findingsIn('restoreOneDrives', { restoreToOriginalLocation }).filter(
-    ({ pointer }) => credentials || !isOfCredentials(pointer),
+    ({ pointer }) => credentials || choiceNames.includes(`${pointer.split('/').at(-1)}`),
   )
   if (findings.length > 0) throw new Refusal(400, findings.map(({ sentence }) => sentence).join(' '))
-}
-
-function isOfCredentials(pointer: string): boolean {
-  return ofCredentials.has(`${pointer.split('/').at(-1)}`)
 }
 
 /**

@@ -96,12 +96,14 @@ function drivesOf({ drives }: Given): PlannedDrive[] {
   })
 }
 
-/** Only what the contract has; whether the values are right is for its own check to say. */
+/** A choice that nobody knows would be dropped without a word. Whether the values are right is for another check. */
 function choicesOf(given: Given): Choices {
   const choices = objectOf(given, 'choices')
-  const { OneDrives: _, ...names } = fields.BulkRestoreOptions
-  const known = Object.keys(names).filter((name) => choices[name] !== undefined)
-  return Object.fromEntries(known.map((name) => [name, choices[name]])) as unknown as Choices
+  const { OneDrives: _, ...known } = fields.BulkRestoreOptions
+  const unknown = Object.keys(choices).find((name) => !Object.hasOwn(known, name))
+  if (unknown !== undefined)
+    throw new Refusal(400, `There is no choice ${unknown}; there are ${Object.keys(known).join(', ')}.`)
+  return choices as unknown as Choices
 }
 
 function credentialsOf(given: Given): Schemas['RestoreCredentials'] {

@@ -1,7 +1,7 @@
 import type { DriveReport } from '@onedrive-restore/runs'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
-import { countOf, flagOf, type Given, givenOf, textOf, wordOf } from '../input/check.ts'
+import { countOf, flagOf, givenOf, textOf, wordOf } from '../input/check.ts'
 import { planInputOf, runInputOf, sendInputOf } from '../input/plan-input.ts'
 import type { BatchAccount } from '../runs/account.ts'
 import { planPreview } from '../runs/plan-preview.ts'
@@ -16,11 +16,25 @@ export interface Slice<Entry> {
 }
 
 const maxLimit = 1_000
-const sliceInput = validator('query', (query) => {
-  const given: Given = { offset: 0, limit: 100, ...query }
-  const { search = '', verdict = '', state = '' } = query as Record<string, string | undefined>
-  const offset = countOf(given, 'offset', 0, Number.MAX_SAFE_INTEGER)
-  return { search, verdict, state, offset, limit: countOf(given, 'limit', 1, maxLimit) }
+/** Which part of a list is wanted; the numbers travel as texts. */
+interface SliceQuery {
+  /** Part of a name, an address or an id, in any case. */
+  readonly search?: string
+  readonly verdict?: string
+  readonly state?: string
+  /** @default 0 */
+  readonly offset?: number
+  /** @default 100 */
+  readonly limit?: number
+}
+
+const sliceInput = validator('query', (query): SliceQuery => {
+  const { offset, limit, ...words } = query as Record<string, string>
+  return {
+    ...words,
+    ...(offset !== undefined && { offset: countOf(query, 'offset', 0, Number.MAX_SAFE_INTEGER) }),
+    ...(limit !== undefined && { limit: countOf(query, 'limit', 1, maxLimit) }),
+  }
 })
 
 /** Planning, carrying out, and what is known of runs. All of it for those who are signed in. */
@@ -49,7 +63,7 @@ export function runRoutes({ runs, checksBodies }: Parts) {
       return c.json({})
     })
     .get('/runs/:id/drives', sliceInput, async (c) => {
-      const { search, verdict, ...range } = c.req.valid('query')
+      const { search = '', verdict, ...range } = c.req.valid('query')
       const { drives } = await runs.account(c.req.param('id'))
       const wanted = drives.filter((one) => (!verdict || one.verdict === verdict) && isAbout(one, search))
       return c.json(sliceOf(wanted, range))
@@ -97,10 +111,7 @@ function isAbout({ drive: { id, name, url } }: DriveReport, search: string): boo
   return [name, url, id].some((text) => text.toLowerCase().includes(wanted))
 }
 
-function sliceOf<Entry>(
-  all: readonly Entry[],
-  { offset, limit }: { offset: number; limit: number },
-): Slice<Entry> {
+function sliceOf<Entry>(all: readonly Entry[], { offset = 0, limit = 100 }: SliceQuery): Slice<Entry> {
   return { total: all.length, entries: all.slice(offset, offset + limit) }
 }
 

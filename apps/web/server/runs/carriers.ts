@@ -68,7 +68,7 @@ export function createCarriers(ledger: RunLedger, server: string, onChange: (run
     live(run).tell({ kind: 'begun' })
     const onProgress = (progress: Progress) => {
       work.carrying = movedBy(work.carrying, progress)
-      onChange(run)
+      if (progress.kind !== 'event') onChange(run)
       live(run).tell(progress)
     }
     const over = (why: EndReason | 'error', message?: string) => {
