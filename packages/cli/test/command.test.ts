@@ -72,6 +72,31 @@ describe('restoring', () => {
     expect(sent(mock)).toHaveLength(before)
   })
 
+  test('without --send shows the body of the first batch as it is sent, but for the passwords', async () => {
+    const options = ['--session', session, '--match', 'Ada *', ...choices, '--batch-size', '2']
+    const all = [...here(), ...office, ...options]
+    // No password is needed to look.
+    const dry = await runCommand(['restore', ...all], '', { OFFICE_PASSWORD: '' })
+    const [shown] = dry.stdout.match(/^\{.*?^\}/ms) ?? []
+    expect(dry.stdout.match(/"OneDrives"/g)).toHaveLength(1)
+
+    const before = sent(mock).length
+    await run('restore', ...all, '--ledger', newFile('ledger'), '--send')
+    expect(JSON.parse(`${shown}`).restoreToOriginalLocation).toEqual({
+      OneDrives: sent(mock)[before],
+      DocumentVersion: 'last',
+      DocumentAction: 'keep',
+      OfficeUsername: 'jsmith',
+      OfficePassword: '***',
+    })
+
+    const lines = await run('restore', ...here(), ...options, '--json')
+    const [first, second] = lines.stdout.split('\n').map((line) => JSON.parse(line || '{}'))
+    expect(first.body.restoreToOriginalLocation.OneDrives).toEqual(first.drives)
+    expect(second).not.toHaveProperty('body')
+    expect(lines.stderr).toContain('The body lacks the account to restore as')
+  })
+
   test('sends every drive once, and accounts for each', async () => {
     await using own = await startMock({ drives: 30 })
     const ledger = newFile('ledger')

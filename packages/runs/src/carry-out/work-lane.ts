@@ -1,3 +1,4 @@
+import { type components, maskerOf } from '@onedrive-restore/client'
 import type { SessionEvents } from '../evidence/session-events.ts'
 import type { Batch, BatchEnd } from '../ledger/facts.ts'
 import { LedgerError } from '../ledger/ledger-error.ts'
@@ -11,6 +12,8 @@ import { pauseMsOf, type WholePolicy } from './policy.ts'
 import type { EndReason, Progress } from './progress.ts'
 import { isSessionOpen } from './session.ts'
 import { sleep } from './sleep.ts'
+
+type Event = components['schemas']['RestoreEvent']
 
 /** What one lane works with. */
 export interface LaneParts {
@@ -75,11 +78,11 @@ async function send(
   { run, lane, signal, events, onProgress }: LaneParts,
   batch: Batch,
 ): Promise<{ end: BatchEnd; isPassing: boolean }> {
-  const watch = await watchBatch(events, signal, (event) =>
+  const body = bodyOf(batch.drives, run.choices, lane.credentials)
+  const watch = await watchBatch(maskedEvents(events, body), signal, (event) =>
     onProgress({ kind: 'event', lane: laneOf(lane), batch, event }),
   )
   try {
-    const body = bodyOf(batch.drives, run.choices, lane.credentials)
     const result = await lane.client
       .restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
       .finally(watch.end)
@@ -88,6 +91,17 @@ async function send(
   } catch (error) {
     return { end: endOfError(error), isPassing: isPassing(error) }
   }
+}
+
+/** A server that writes a password into an event must not bring it into a ledger. */
+function maskedEvents(events: SessionEvents, body: object): SessionEvents {
+  const mask = maskerOf(body)
+  const masked = ({ message, ...event }: Event) => ({
+    ...event,
+    title: mask(event.title),
+    ...(message && { message: mask(message) }),
+  })
+  return { fresh: async (signal) => (await events.fresh(signal)).map(masked) }
 }
 
 /** What certainly was not done is planned again, behind everything else, after a pause. */
