@@ -1,0 +1,90 @@
+import { Elapsed } from '../parts/elapsed.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { countOf, numberOf } from '../words/count.ts'
+import { clockOf, spanOf } from '../words/time.ts'
+import { headlineOf } from './headline.ts'
+import type { RunView } from './run-queries.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { useRate } from './use-rate.ts'
+
+interface Props {
+  run: RunView
+  /** Shows the drives with a verdict. */
+  onShow: (verdict: string) => void
+}
+
+const parts = [
+  { name: 'restored', word: 'Restored', verdict: 'restored', tone: 'good' },
+  { name: 'failed', word: 'Failed', verdict: 'failed', tone: 'bad' },
+  { name: 'skipped', word: 'Skipped', verdict: 'skipped', tone: 'warn' },
+  { name: 'unknown', word: 'Unknown', verdict: 'unknown', tone: 'open' },
+  { name: 'notDone', word: 'Not done', verdict: 'not-done', tone: 'idle' },
+  { name: 'inFlight', word: 'In flight', verdict: '', tone: 'info' },
+  { name: 'toCome', word: 'To come', verdict: '', tone: '' },
+] as const satisfies { name: keyof Standing; word: string; verdict: string; tone: string }[]
+
+/** How far a run is, in one sentence, one bar and its numbers. */
+export function Progress({ run, onShow }: Props) {
+  const standing = standingOf(run)
+  const { tone, title, sentence } = headlineOf(run)
+  return (
+    <section className="stack" aria-label="Progress">
+      <Notice tone={tone} title={title}>
+        {sentence && <p>{sentence}</p>}
+        {run.isRunning && <Now run={run} standing={standing} />}
+      </Notice>
+      <div className="progress-bar" aria-hidden>
+        {parts.map(({ name, tone }) => (
+          <span key={name} className={tone} style={{ flexGrow: standing[name] }} />
+        ))}
+      </div>
+      <ul className="tiles">
+        {parts.map(({ name, word, verdict, tone }) => (
+          <li key={name}>
+            {verdict ? (
+              <button type="button" className={`tile ${tone}`} onClick={() => onShow(verdict)}>
+                <strong className="numbers">{numberOf(standing[name])}</strong> {word}
+              </button>
+            ) : (
+              <span className={`tile ${tone}`}>
+                <strong className="numbers">{numberOf(standing[name])}</strong> {word}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What happens at this moment, and how fast. */
+function Now({ run, standing: { settled, total } }: { run: RunView; standing: Standing }) {
+  const { carrying } = run
+  const batches = Object.values(run.counts).reduce((sum, { batches }) => sum + batches, 0)
+  const perMinute = useRate(settled, carrying?.startedAt)
+  const minutesLeft = perMinute ? (total - settled) / perMinute : undefined
+  return (
+    <>
+      {carrying?.sending && (
+        <p>
+          Batch {numberOf(carrying.sending.number)} of {numberOf(batches)} with{' '}
+          {countOf(carrying.sending.drives, 'drive')} is in flight since {clockOf(carrying.sending.since)} (
+          <Elapsed since={Date.parse(carrying.sending.since)} />
+          ). The server answers when its last drive is done; that can take hours.
+        </p>
+      )}
+      {carrying?.waiting && (
+        <p>
+          Waiting until {clockOf(carrying.waiting.until)}: {carrying.waiting.why}
+        </p>
+      )}
+      {carrying && (
+        <p className="numbers">
+          Elapsed <Elapsed since={Date.parse(carrying.startedAt)} />
+          {perMinute !== undefined && ` · ${numberOf(Math.round(perMinute))} drives a minute`}
+          {minutesLeft !== undefined && ` · about ${spanOf(minutesLeft * 60_000)} left`}
+        </p>
+      )}
+    </>
+  )
+}
