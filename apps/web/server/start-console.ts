@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openLedger } from '@onedrive-restore/runs'
@@ -7,9 +7,9 @@ import type { Assets } from './assets/assets.ts'
 import { createMockControl } from './mock-control.ts'
 import { createRuns } from './runs/create-runs.ts'
 import { openNotes } from './runs/notes.ts'
-import { createGate } from './security.ts'
+import { createGate, everyAnswer } from './security.ts'
 import { createSignIns } from './sign-ins.ts'
-import { basePath, createUpstream, type UpstreamOptions } from './upstream.ts'
+import { basePath, createUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
 /** How to start the console; see each property. */
 export interface ConsoleOptions extends UpstreamOptions {
@@ -40,49 +40,54 @@ export interface Console {
  * @throws {TypeError} when the address of the server or its authority is not
  */
 export async function startConsole(options: ConsoleOptions): Promise<Console> {
-  const { host = 'localhost', origin, sendUncheckedBodies = false } = options
   const upstream = createUpstream(options)
   const http = createServer()
   // Chromium sends a POST again by itself when a connection that it has used before breaks.
   http.maxRequestsPerSocket = 1
-  const port = await listen(http, options.port, host)
-  const gate = createGate(port, origin)
-  const file = await options.ledger(port)
-  const ledger = await openLedger(file)
-  const runs = await createRuns({
-    ledger,
-    notes: await openNotes(`${file}.notes`),
-    server: upstream.url,
-    checksBodies: !sendUncheckedBodies,
-  })
-  const parts = {
-    upstream,
-    gate,
-    runs,
-    mock: createMockControl(upstream),
-    signIns: createSignIns(upstream.newClient),
-    checksBodies: !sendUncheckedBodies,
+  const port = await listen(http, options.port, options.host ?? 'localhost')
+  try {
+    const close = await serve(http, port, upstream, options)
+    return { url: options.origin ?? `http://localhost:${port}`, close }
+  } catch (error) {
+    http.close()
+    throw error
   }
-  const api = getRequestListener(createApi(parts).fetch, { overrideGlobalObjects: false })
-  const assets = await options.assets(http)
+}
+
+/** Puts everything behind a port that is open already, and returns what ends it. */
+async function serve(
+  http: Server,
+  port: number,
+  upstream: Upstream,
+  { ledger: ledgerAt, origin, sendUncheckedBodies = false, assets: open }: ConsoleOptions,
+): Promise<() => Promise<void>> {
+  const file = await ledgerAt(port)
+  const checksBodies = !sendUncheckedBodies
+  const [ledger, notes] = [await openLedger(file), await openNotes(`${file}.notes`)]
+  const runs = await createRuns({ ledger, notes, server: upstream.url, checksBodies })
+  const gate = createGate(port, origin)
+  const mock = createMockControl(upstream)
+  const signIns = createSignIns(upstream.newClient)
+  const { fetch } = createApi({ upstream, mock, signIns, runs, gate, checksBodies })
+  const api = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const assets = await open(http)
   http.on('request', (request, response) => {
     const refused = gate.whyRefused(request)
-    if (refused) {
-      const headers = { 'content-type': 'application/json', connection: 'close' }
-      return void response.writeHead(403, headers).end(JSON.stringify({ message: refused }))
-    }
-    if (isApi(request.url ?? '')) return void api(request, response)
-    assets.answer(request, response)
+    if (refused) refuse(response, refused)
+    else if (isApi(request.url ?? '')) void api(request, response)
+    else assets.answer(request, response)
   })
-  return {
-    url: origin ?? `http://localhost:${port}`,
-    async close() {
-      http.close()
-      http.closeAllConnections()
-      await runs[Symbol.asyncDispose]()
-      await assets.close()
-    },
+  return async () => {
+    http.close()
+    http.closeAllConnections()
+    await runs[Symbol.asyncDispose]()
+    await assets.close()
   }
+}
+
+function refuse(response: ServerResponse, message: string): void {
+  const headers = { ...everyAnswer, 'content-type': 'application/json', connection: 'close' }
+  response.writeHead(403, headers).end(JSON.stringify({ message }))
 }
 
 function isApi(url: string): boolean {

@@ -15,6 +15,8 @@ export interface RunSummary extends Pick<Run, 'id' | 'plannedAt' | 'choices'> {
   /** For whom and where it was planned; missing when that was not kept. */
   readonly note?: RunNote
   readonly counts: RunCounts
+  /** How many there are, whatever they stand at; what was planned again counts once. */
+  readonly total: { readonly batches: number; readonly drives: number }
   readonly isRunning: boolean
 }
 
@@ -67,7 +69,8 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
   const summary = async ({ id, plannedAt, choices }: Run): Promise<RunSummary> => {
     const note = notes.find(id)
     const counts = await ledger.counts(id)
-    return { id, plannedAt, choices, ...(note && { note }), counts, isRunning: carriers.isRunning(id) }
+    const isRunning = carriers.isRunning(id)
+    return { id, plannedAt, choices, ...(note && { note }), counts, total: totalOf(counts), isRunning }
   }
   const changed = async (batchId: string, work: () => Promise<void>) => {
     const batch = await ledger.batch(batchId)
@@ -138,6 +141,12 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
       await ledger[Symbol.asyncDispose]()
     },
   }
+}
+
+function totalOf(counts: RunCounts): RunSummary['total'] {
+  const all = Object.values(counts)
+  const sum = (what: 'batches' | 'drives') => all.reduce((total, count) => total + count[what], 0)
+  return { batches: sum('batches'), drives: sum('drives') }
 }
 
 function sendingOf({ restoreSessionId, credentials, afterUnknown, afterFailed }: SendInput): SendInput {

@@ -9,7 +9,9 @@ export interface ToldBatch {
 }
 
 /** How a call came back, without the verdicts on its drives. */
-export type ToldEnd = Omit<BatchEnd, 'drives'> & { readonly status?: number; readonly message?: string }
+export type ToldEnd = EndOf<BatchEnd>
+
+type EndOf<End> = End extends BatchEnd ? Omit<End, 'drives'> : never
 
 type Slim<P> = Omit<P, 'batch' | 'lane' | 'end'> &
   (P extends { readonly batch: Batch } ? { readonly batch: ToldBatch } : object) &

@@ -1,6 +1,5 @@
-import { fields } from '@onedrive-restore/client'
-import { createMemoryLedger, type PlannedDrive, planRun } from '@onedrive-restore/runs'
-import { checkContract } from '../input/check-contract.ts'
+import { createMemoryLedger, maskedBodyOf, type PlannedDrive, planRun } from '@onedrive-restore/runs'
+import { checkContract, confirmedChoices } from '../input/check-contract.ts'
 import type { PlanInput } from '../input/plan-input.ts'
 
 /** What a run would send. */
@@ -21,34 +20,30 @@ export async function planPreview(
   checksBodies: boolean,
 ): Promise<PlanPreview> {
   if (checksBodies) checkContract(drives, choices, credentials)
+  const { size } = new Set(drives.map(({ id }) => id))
+  const wanted = confirmedChoices(choices, size, size)
   await using ledger = createMemoryLedger()
   const duplicates: PlannedDrive[] = []
   const id = 'preview'
   const planned = await planRun(ledger, drives, {
     id,
-    choices: choices as never,
+    choices: wanted,
     maxDrives: batchSize,
     onDuplicate: (drive) => duplicates.push(drive),
   })
-  let first: readonly PlannedDrive[] | undefined
+  let first: readonly PlannedDrive[] = []
   let bytes = 0
   for await (const batch of ledger.batches(id)) {
-    first ??= batch.drives
+    if (batch.number === 1) first = batch.drives
     bytes += Buffer.byteLength(JSON.stringify(batch.drives))
   }
-  const { batches, drives: count } = planned
-  const body = { restoreToOriginalLocation: { OneDrives: first, ...choices, ...masked(credentials) } }
-  return { batches, drives: count, duplicates, bytes, firstBody: JSON.stringify(body, undefined, 2) }
-}
-
-const secretNames = [fields.OfficeCredentials, fields.OnPremisesCredentials].flatMap((all) =>
-  Object.values(all).flatMap((field) => ('secret' in field ? [field.name as string] : [])),
-)
-
-function masked(credentials: object = {}): object {
-  const entries = Object.entries(credentials).map(([name, value]) => [
-    name,
-    secretNames.includes(name) ? '***' : value,
-  ])
-  return Object.fromEntries(entries)
+  // Without credentials it is a body that cannot be sent yet, and shows what is there.
+  const body = maskedBodyOf(first, wanted, credentials ?? ({} as NonNullable<typeof credentials>))
+  return {
+    batches: planned.batches,
+    drives: planned.drives,
+    duplicates,
+    bytes,
+    firstBody: JSON.stringify(body, undefined, 2),
+  }
 }
