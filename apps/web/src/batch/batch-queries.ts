@@ -13,7 +13,7 @@ export const batchQuery = (runId: string, number: number) =>
   queryOptions({
     queryKey: ['runs', runId, 'batch', number],
     queryFn: async () => {
-      const query = { ...any, offset: `${Math.max(0, number - 1)}`, limit: '1' }
+      const query = { ...any, offset: Math.max(0, number - 1), limit: 1 }
       const { entries } = await answerOf(consoleApi.runs[':id'].batches.$get({ param: { id: runId }, query }))
       const [batch] = entries
       if (batch?.number !== number) throw new ConsoleError(`This run has no batch ${number}.`, 404)

@@ -8,6 +8,7 @@ import { Tag } from '../parts/tag.tsx'
 import { numberOf } from '../words/count.ts'
 import { batchStates } from '../words/states.ts'
 import { timeOf } from '../words/time.ts'
+import { withoutAddress } from '../words/without-address.ts'
 import { type BatchAccount, pageRows, runBatchesQuery } from './run-queries.ts'
 
 /** The calls of a run: when each was sent, and how it came back. */
@@ -71,7 +72,7 @@ export function cameBack({ state, end, lostAt, finding }: BatchAccount): string 
   if (finding) return `${finding.by}: ${finding.why}`
   if (lostAt && !end) return `The console ended while it was in flight; found ${timeOf(lostAt)}.`
   if (!end) return state === 'sending' ? 'It has not come back yet.' : '–'
-  if (end.outcome !== 'succeeded') return end.message
+  if (end.outcome !== 'succeeded') return withoutAddress(end.message)
   return {
     none: 'Answered without a body: only events can tell.',
     statistics: 'Answered with statistics.',

@@ -5,7 +5,8 @@ import { Link } from 'wouter'
 import { Pager } from '../parts/pager.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { bases, batchStates, verdicts } from '../words/states.ts'
+import { bases, batchStates, calls, verdicts } from '../words/states.ts'
+import { withoutAddress } from '../words/without-address.ts'
 import { type DriveReport, pageRows, runDrivesQuery } from './run-queries.ts'
 
 interface Props {
@@ -77,7 +78,7 @@ function DriveRow({ runId, report }: { runId: string; report: DriveReport }) {
       </Table.Td>
       <Table.Td>
         {restsOn(verdict, basis, state)}
-        {message && <span className="below soft small">{message}</span>}
+        {message && <span className="below soft small">{withoutAddress(message)}</span>}
       </Table.Td>
       <Table.Td>
         <Link href={`/runs/${runId}/batches/${batch}`} aria-label={`Batch ${batch}`}>
@@ -98,11 +99,8 @@ function restsOn(
   basis: DriveReport['basis'],
   state: DriveReport['state'],
 ): string {
-  if (state === 'planned') return 'It has not been sent.'
-  if (state === 'sending') return 'Its call has not come back.'
-  if (verdict === 'unknown' && state === 'succeeded')
-    return 'The call was answered, without a word about this drive.'
-  if (verdict === 'unknown' && state === 'failed')
-    return 'The server failed; it may have been restored before that.'
-  return bases[basis]
+  if (basis !== 'ledger') return bases[basis]
+  return verdict === 'unknown' && state === 'succeeded'
+    ? 'The call was answered, without a word about this drive.'
+    : calls[state]
 }

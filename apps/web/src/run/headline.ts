@@ -33,8 +33,14 @@ export function headlineOf(run: RunView): Headline {
       : 'It goes on without this page: close it, reload it, come back to its address.'
     return { tone: 'info', title, sentence }
   }
-  const why = carrying?.over?.message ?? whyEnded[carrying?.over?.why ?? ''] ?? ''
+  const why = whyOver(carrying)
   return { tone: toneOf(standing), title: titleOf(standing), sentence: why }
+}
+
+function whyOver(carrying: RunView['carrying']): string {
+  if (carrying?.stopping === 'now')
+    return 'It was stopped at once; the console waited for no answer any more.'
+  return carrying?.over?.message ?? whyEnded[carrying?.over?.why ?? ''] ?? ''
 }
 
 function toneOf({ total, restored, unknown, failed, toCome }: Standing): Tone {
@@ -55,6 +61,7 @@ function titleOf({ total, restored, failed, skipped, unknown, notDone, toCome, i
     toCome > 0 && `${numberOf(toCome)} still to send`,
     inFlight > 0 && `${numberOf(inFlight)} in flight`,
   ].filter((part) => part !== false)
-  const rest = `${numberOf(restored)} ${verbOf(restored, 'is', 'are')} restored`
+  const rest =
+    restored === 0 ? 'none is restored' : `${numberOf(restored)} ${verbOf(restored, 'is', 'are')} restored`
   return `Of ${countOf(total, 'drive')}: ${parts.join(', ')}; ${rest}`
 }

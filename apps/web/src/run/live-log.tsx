@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Tag } from '../parts/tag.tsx'
 import { countOf } from '../words/count.ts'
 import { clockOf } from '../words/time.ts'
+import { withoutAddress } from '../words/without-address.ts'
 import type { LiveEntry } from './use-live-run.ts'
 
 /** What happened lately, the newest first. The ledger holds what matters; this is for eyes. */
@@ -55,7 +56,7 @@ function sentenceOf(entry: LiveEntry): ReactNode {
 }
 
 function endOf(end: Extract<LiveEntry, { kind: 'ended' }>['end']): string {
-  return end.outcome === 'succeeded' ? 'answered.' : end.message
+  return end.outcome === 'succeeded' ? 'answered.' : withoutAddress(end.message)
 }
 
 function EventLine({ event }: { event: Extract<LiveEntry, { kind: 'event' }>['event'] }) {

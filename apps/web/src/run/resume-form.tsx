@@ -9,13 +9,13 @@ import { useCredentials } from '../credentials/use-credentials.ts'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { isWorking, sessionsQuery } from '../sessions/session-queries.ts'
-import { countOf, verbOf } from '../words/count.ts'
+import { countOf } from '../words/count.ts'
 import { timeOf } from '../words/time.ts'
 import { type RunView, runQuery } from './run-queries.ts'
 
-/** Goes on with what was not sent yet. Credentials are given anew, because nothing has kept them. */
+/** What it takes to go on. Credentials are given anew, because nothing has kept them. */
 export function ResumeForm({ run }: { run: RunView }) {
-  const { planned, unknown } = run.counts
+  const { planned } = run.counts
   const credentials = useCredentials()
   const { data: sessions } = useQuery(sessionsQuery)
   const open = sessions?.filter(isWorking) ?? []
@@ -53,22 +53,11 @@ export function ResumeForm({ run }: { run: RunView }) {
   return (
     <form
       ref={credentials.form}
-      className="card stack"
+      className="stack"
       onSubmit={(event) => event.preventDefault()}
-      aria-labelledby="resume"
+      aria-label="Resume"
       noValidate
     >
-      <div className="stack tight">
-        <h2 id="resume">
-          {countOf(planned.drives, 'drive')} {verbOf(planned.drives, 'is', 'are')} still to be sent
-        </h2>
-        <p className="soft">In {countOf(planned.batches, 'batch')}, with the choices of this run.</p>
-      </div>
-      {unknown.batches > 0 && !goOn.afterUnknown && (
-        <Notice tone="open" title="Settle the unknown outcome first">
-          <p>The run does not go on beside a batch that may still be running, unless you say so below.</p>
-        </Notice>
-      )}
       <NativeSelect
         label="Restore session"
         description="The one of before, or another one of the same backup."

@@ -39,5 +39,5 @@ export const runBatchesQuery = (id: string, state: string, page: number) =>
   })
 
 function rangeOf(page: number) {
-  return { offset: `${page * pageRows}`, limit: `${pageRows}` }
+  return { offset: page * pageRows, limit: pageRows }
 }

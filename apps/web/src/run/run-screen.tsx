@@ -7,12 +7,13 @@ import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { timeOf } from '../words/time.ts'
 import { BatchTable } from './batch-table.tsx'
+import { ChooseAgain } from './choose-again.tsx'
 import { DriveTable } from './drive-table.tsx'
 import { Exports } from './exports.tsx'
 import { LiveLog } from './live-log.tsx'
 import { NeedsPerson } from './needs-person.tsx'
 import { Progress } from './progress.tsx'
-import { ResumeForm } from './resume-form.tsx'
+import { Resume } from './resume.tsx'
 import { runQuery } from './run-queries.ts'
 import './run.css'
 import { RunFacts } from './run-facts.tsx'
@@ -49,7 +50,8 @@ export default function RunScreen({ runId }: { runId: string }) {
           <Progress run={run} onShow={show} />
           {run.isRunning && <StopButtons run={run} />}
           <NeedsPerson run={run} />
-          {!run.isRunning && run.counts.planned.batches > 0 && <ResumeForm run={run} />}
+          {!run.isRunning && run.counts.planned.batches > 0 && <Resume run={run} />}
+          <ChooseAgain run={run} />
           <section className="card" aria-label="Details">
             <Tabs value={tab} onChange={setTab} keepMounted={false}>
               <Tabs.List>

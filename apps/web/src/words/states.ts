@@ -16,10 +16,9 @@ export const verdicts: Record<DriveReport['verdict'], Word> = {
 }
 
 /** What a verdict rests on. */
-export const bases: Record<DriveReport['basis'], string> = {
+export const bases: Record<Exclude<DriveReport['basis'], 'ledger'>, string> = {
   statistics: 'The answer says so.',
   event: 'An event of the session says so.',
-  ledger: 'So the call came back.',
   person: 'A person has looked.',
 }
 
@@ -34,4 +33,17 @@ export const batchStates: Record<BatchAccount['state'], Word> = {
   unknown: { word: 'unknown', tone: 'open' },
   'resolved-done': { word: 'done, says a person', tone: 'info' },
   'resolved-not-done': { word: 'not done, says a person', tone: 'idle' },
+}
+
+/** What is known of a drive of which only its call is known. */
+export const calls: Record<BatchAccount['state'], string> = {
+  planned: 'It has not been sent.',
+  sending: 'Its call has not come back.',
+  succeeded: 'The call was answered.',
+  refused: 'The server refused the call.',
+  failed: 'The server failed; the drive may have been restored before that.',
+  'not-sent': 'The call never reached the server.',
+  unknown: 'The call was sent, and no usable answer came.',
+  'resolved-done': 'A person has looked.',
+  'resolved-not-done': 'A person has looked.',
 }
