@@ -9,10 +9,18 @@ import { type Assets, isPage, noncePlaceholder } from './assets.ts'
 
 const web = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Builds the page out of its sources, into `dist`. */
-export async function buildPage(): Promise<void> {
+/** Where the page lies that `vite build` has made. */
+const dist = join(web, 'dist')
+
+/** Builds the page out of its sources. Tests that run side by side each give a folder of their own. */
+export async function buildPage(folder = dist): Promise<void> {
   const { build } = await import('vite')
-  await build({ configFile: `${web}vite.config.ts`, configLoader: 'native', logLevel: 'warn' })
+  await build({
+    configFile: `${web}vite.config.ts`,
+    configLoader: 'native',
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  })
 }
 
 interface Kept {
@@ -36,8 +44,7 @@ const types: Record<string, string> = {
  * Serves the built page out of memory. The names of its files change with what is in them, so a browser may keep them; the
  * page itself is new each time, with a nonce of its own.
  */
-export async function createBuiltAssets(): Promise<Assets> {
-  const folder = join(web, 'dist')
+export async function createBuiltAssets(folder = dist): Promise<Assets> {
   const html = await readFile(join(folder, 'index.html'), 'utf8')
   const files = await readFiles(folder)
   return {
