@@ -9,7 +9,11 @@ try {
   const { ledger, ...settings } = readSettings(process.env)
   await mkdir(dirname(ledger), { recursive: true })
   await buildPage()
-  const { url, close } = await startConsole({ ...settings, ledger: () => ledger, assets: createBuiltAssets })
+  const { url, close } = await startConsole({
+    ...settings,
+    ledger: () => ledger,
+    assets: () => createBuiltAssets(),
+  })
   console.log(`Restore console  ${url}\nBackup server    ${settings.upstream}\nLedger           ${ledger}`)
   // What is in flight is unknown then, and the ledger says so before this process ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,12 +1,12 @@
 import { type components, fields, operations } from '@onedrive-restore/client'
-import type { PlannedDrive } from '@onedrive-restore/runs'
+import type { PlannedDrive, RestoreChoices } from '@onedrive-restore/runs'
 import { Refusal } from '../refusal.ts'
 import { countOf, type Given, givenOf, objectOf, textOf, wordOf } from './check.ts'
 
 type Schemas = components['schemas']
 
 /** What is chosen once for all drives of a run, in the words of the contract. */
-export type Choices = Omit<Schemas['BulkRestoreOptions'], 'OneDrives'>
+export type Choices = Omit<RestoreChoices, 'overwritesDocuments'>
 
 /** What the page asks to be planned. */
 export interface PlanInput {
@@ -80,7 +80,7 @@ export function runInputOf(body: unknown): RunInput {
     ...(confirmedDrives !== undefined && {
       confirmedDrives: countOf(given, 'confirmedDrives', 1, maxDrives),
     }),
-    ...(organization !== undefined && { organization: textOf(given, 'organization') }),
+    ...(organization !== undefined && { organization: `${organization}` }),
   }
 }
 

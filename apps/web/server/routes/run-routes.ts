@@ -1,3 +1,4 @@
+import { operations } from '@onedrive-restore/client'
 import type { DriveReport } from '@onedrive-restore/runs'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
@@ -16,6 +17,8 @@ export interface Slice<Entry> {
 }
 
 const maxLimit = 1_000
+// Lists of runs are sliced in the words in which the contract slices its own.
+const { parameters: range } = operations.listOneDrives
 /** Which part of a list is wanted; the numbers travel as texts. */
 interface SliceQuery {
   /** Part of a name, an address or an id, in any case. */
@@ -32,8 +35,8 @@ const sliceInput = validator('query', (query): SliceQuery => {
   const { offset, limit, ...words } = query as Record<string, string>
   return {
     ...words,
-    ...(offset !== undefined && { offset: countOf(query, 'offset', 0, Number.MAX_SAFE_INTEGER) }),
-    ...(limit !== undefined && { limit: countOf(query, 'limit', 1, maxLimit) }),
+    ...(offset !== undefined && { offset: countOf(query, range.offset.name, 0, Number.MAX_SAFE_INTEGER) }),
+    ...(limit !== undefined && { limit: countOf(query, range.limit.name, 1, maxLimit) }),
   }
 })
 
