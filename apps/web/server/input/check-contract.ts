@@ -6,7 +6,8 @@ import type { Choices } from './plan-input.ts'
 
 type Schemas = components['schemas']
 
-const choiceNames = Object.keys(fields.BulkRestoreOptions)
+const { OneDrives: _, ...choiceFields } = fields.BulkRestoreOptions
+const choiceNames = Object.keys(choiceFields)
 
 /**
  * Checks what every batch of a run will say besides its drives, as the contract has it. Without credentials their lack is
@@ -19,11 +20,19 @@ export function checkContract(
   choices: Choices,
   credentials?: Schemas['RestoreCredentials'],
 ): void {
+  checkNames(choices)
   const restoreToOriginalLocation = { OneDrives: drives.slice(0, 1), ...choices, ...credentials }
   const findings = findingsIn('restoreOneDrives', { restoreToOriginalLocation }).filter(
     ({ pointer }) => credentials || choiceNames.includes(`${pointer.split('/').at(-1)}`),
   )
   if (findings.length > 0) throw new Refusal(400, findings.map(({ sentence }) => sentence).join(' '))
+}
+
+/** A choice that nobody knows would be dropped by the server without a word. */
+function checkNames(choices: Choices): void {
+  const unknown = Object.keys(choices).find((name) => !choiceNames.includes(name))
+  if (unknown !== undefined)
+    throw new Refusal(400, `There is no choice ${unknown}; there are ${choiceNames.join(', ')}.`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type components, fields, operations } from '@onedrive-restore/client'
+import { type components, operations } from '@onedrive-restore/client'
 import type { PlannedDrive, RestoreChoices } from '@onedrive-restore/runs'
 import { Refusal } from '../refusal.ts'
 import { countOf, type Given, givenOf, objectOf, textOf, wordOf } from './check.ts'
@@ -96,14 +96,9 @@ function drivesOf({ drives }: Given): PlannedDrive[] {
   })
 }
 
-/** A choice that nobody knows would be dropped without a word. Whether the values are right is for another check. */
+/** As given: whether the names and values are the contract's is for another check. */
 function choicesOf(given: Given): Choices {
-  const choices = objectOf(given, 'choices')
-  const { OneDrives: _, ...known } = fields.BulkRestoreOptions
-  const unknown = Object.keys(choices).find((name) => !Object.hasOwn(known, name))
-  if (unknown !== undefined)
-    throw new Refusal(400, `There is no choice ${unknown}; there are ${Object.keys(known).join(', ')}.`)
-  return choices as unknown as Choices
+  return objectOf(given, 'choices') as unknown as Choices
 }
 
 function credentialsOf(given: Given): Schemas['RestoreCredentials'] {
