@@ -38,8 +38,9 @@ export function createMockControl(upstream: Upstream): MockControl {
   }
 }
 
-/** A real server has nothing at that address; a page of a proxy is not what the mock answers either. */
-async function kindOf(response: Response): Promise<'mock' | 'real'> {
+/** A real server has nothing at that address. What a proxy says of a server that it cannot reach is about neither. */
+async function kindOf(response: Response): Promise<'mock' | 'real' | undefined> {
+  if (response.status >= 500) return undefined
   const said = await response.json().catch(() => undefined)
   return response.ok && Object(said).status === 'ok' ? 'mock' : 'real'
 }

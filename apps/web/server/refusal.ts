@@ -23,7 +23,7 @@ const statusOfLedger: Partial<Record<LedgerError['reason'], ContentfulStatusCode
  * What the page is told of an error: the server's own answer where there is one, 502 where the server behind the console
  * was lost. Messages of client and ledger hold no secret; of any other error only that there was one is told.
  */
-export function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof LedgerError) return new Refusal(statusOfLedger[error.reason] ?? 500, error.message)
   if (isRestoreError(error)) return refusalOfCall(error)
@@ -32,10 +32,10 @@ export function refusalOf(error: unknown): Refusal {
 
 /** The same, and what nobody foresaw is told on the console's own output: where it was thrown, and nothing that it holds. */
 export function toldRefusal(error: unknown): Refusal {
-  const refusal = refusalOf(error)
-  if (error instanceof Error && refusal.status === 500 && !(error instanceof LedgerError))
+  const isForeseen = error instanceof Refusal || error instanceof LedgerError || isRestoreError(error)
+  if (!isForeseen && error instanceof Error)
     console.error(`${error.name}\n${error.stack?.match(/^ +at .*$/gm)?.join('\n')}`)
-  return refusal
+  return refusalOf(error)
 }
 
 function refusalOfCall(error: RestoreError): Refusal {

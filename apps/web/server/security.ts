@@ -31,7 +31,8 @@ export function createGate(port: number, origin?: string): Gate {
       const { host = '', origin } = headers
       if (!hosts.includes(host.toLowerCase()))
         return `This console is ${own[0]}; it does not answer to other names.`
-      if (headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate')
+      const isForeign = /^(cross|same)-site$/.test(`${headers['sec-fetch-site']}`)
+      if (isForeign && headers['sec-fetch-mode'] !== 'navigate')
         return 'Another site asked for this; only the page of this console may.'
       if (reads.includes(method)) return undefined
       if (origin !== `${schemeOf}://${host.toLowerCase()}`)

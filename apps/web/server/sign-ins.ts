@@ -12,6 +12,8 @@ export interface SignIns {
   /** Signs in to the backup server and returns the secret. @throws {RestoreError} when that does not work */
   add(username: string, password: string): Promise<string>
   find(secret: string | undefined): SignIn | undefined
+  /** Whether somebody still is; to ask it is no use of the sign-in. */
+  isIn(signIn: SignIn): boolean
   remove(secret: string | undefined): void
 }
 
@@ -38,6 +40,10 @@ export function createSignIns(newClient: () => RestoreClient, now = () => perfor
       const found = secret === undefined ? undefined : signIns.get(secret)
       if (found) found.lastUsed = now()
       return found
+    },
+    isIn(signIn) {
+      forgetIdle()
+      return [...signIns.values()].some(({ client }) => client === signIn.client)
     },
     remove(secret) {
       if (secret !== undefined) signIns.delete(secret)

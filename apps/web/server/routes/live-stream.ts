@@ -17,15 +17,24 @@ const minPauseMs = 500
 
 /**
  * Streams a run as server-sent events. No queue is kept for a listener: a slow one gets fewer and newer messages. One that
- * comes back begins with a new snapshot.
+ * comes back begins with a new snapshot, and nothing is told to somebody who has signed out.
  */
-export function streamLive(c: Context, live: Live, view: () => Promise<RunView>): Response {
+export function streamLive(
+  c: Context,
+  live: Live,
+  view: () => Promise<RunView>,
+  isSignedIn: () => boolean,
+): Response {
   const response = streamSSE(c, async (stream) => {
     const gone = new AbortController()
     stream.onAbort(() => gone.abort())
     const send = (message: LiveMessage) => stream.writeSSE({ data: JSON.stringify(message) })
     let place = 0
-    for (let kind: 'snapshot' | 'change' = 'snapshot'; !gone.signal.aborted; kind = 'change') {
+    for (
+      let kind: 'snapshot' | 'change' = 'snapshot';
+      isSignedIn() && !gone.signal.aborted;
+      kind = 'change'
+    ) {
       if (kind === 'snapshot' || live.seq > place) {
         const entries = live.since(place)
         place = live.seq

@@ -41,7 +41,7 @@ const sliceInput = validator('query', (query): SliceQuery => {
 })
 
 /** Planning, carrying out, and what is known of runs. All of it for those who are signed in. */
-export function runRoutes({ runs, checksBodies }: Parts) {
+export function runRoutes({ runs, signIns, checksBodies }: Parts) {
   return new Hono<Env>()
     .post('/plans', validator('json', planInputOf), async (c) =>
       c.json(await planPreview(c.req.valid('json'), checksBodies)),
@@ -55,7 +55,13 @@ export function runRoutes({ runs, checksBodies }: Parts) {
     .get('/runs/:id', async (c) => c.json(await runs.view(c.req.param('id'))))
     .get('/runs/:id/live', async (c) => {
       const id = c.req.param('id')
-      return streamLive(c, await runs.live(id), () => runs.view(id))
+      const { signIn } = c.var
+      return streamLive(
+        c,
+        await runs.live(id),
+        () => runs.view(id),
+        () => signIns.isIn(signIn),
+      )
     })
     .post('/runs/:id/stop', validator('json', stopInputOf), async (c) => {
       await runs.stop(c.req.param('id'), c.req.valid('json').when)

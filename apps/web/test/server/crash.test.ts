@@ -70,6 +70,10 @@ test('a console that is killed in the middle of a run loses nothing and sends no
   // The mock still works on the lost batch, and answers the next one after it.
   expect(await ended(api, id)).toMatchObject({ verdicts: { restored: 3, unknown: 1, 'not-done': 0 } })
   expect(executedBy(mock)).toEqual([['drive-0'], ['drive-1'], ['drive-2'], ['drive-3']])
+  mock.scenario = 'session-expired'
+  const { cookie } = await after.signIn()
+  const failed = await after.send(`/v3/RestoreSessions/${restoreSessionId}`, { headers: { cookie } })
+  expect(failed.status).toBe(500)
   for (const { output } of [first, second]) expect(output()).toMatch(/^http:\/\/localhost:\d+\n$/)
   expect(readFileSync(ledger, 'latin1')).not.toContain('canary')
 })

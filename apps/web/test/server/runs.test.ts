@@ -202,6 +202,16 @@ test('a live address of a run that rests shows that the line is alive', async ()
   expect((await live.next(12_000)).kind).toBe('heartbeat')
 })
 
+test('who signs out is told nothing more', async () => {
+  await using both = await testBoth({ restoreTime: 600 })
+  const { api, cookie } = await both.tested.signIn()
+  const id = await begin(api, runOf(drivesUpTo(2)))
+  using live = await readLive(both.tested.url, id, cookie)
+  await live.next()
+  await api['sign-out'].$post()
+  await expect(live.until(({ kind }) => kind === 'change')).rejects.toThrow('The stream is over.')
+})
+
 test('there is no live address of a run that does not exist', async () => {
   await using both = await testBoth()
   const { cookie } = await both.tested.signIn()
