@@ -32,6 +32,8 @@ export function CredentialFields({ missing, onInput }: Props) {
                 onKeyDown={(event) => {
                   if (event.key === 'Enter') event.preventDefault()
                 }}
+                // Mantine says it of a text, and not of a password.
+                aria-invalid={missing.includes(name)}
                 error={missing.includes(name) && `${name} is missing, or its pair has to be empty.`}
               />
             )

@@ -16,8 +16,8 @@ const actionNotes = {
 /** What the contract leaves to whoever restores; it has no defaults, and neither has the page. */
 export function DocumentChoices({ draft, isChecked }: { draft: Draft; isChecked: boolean }) {
   return (
-    <section className="card stack roomy" aria-labelledby="documents">
-      <h2 id="documents">Documents</h2>
+    <section className="card stack roomy" aria-labelledby="for-documents">
+      <h2 id="for-documents">Documents</h2>
       <EnumChoice
         field={DocumentVersion}
         values={enums.DocumentVersion}

@@ -1,7 +1,10 @@
-import type { components } from '@onedrive-restore/client'
+import type { components, fields } from '@onedrive-restore/client'
 import type { Draft } from '../draft/draft.ts'
 
-type Choices = Omit<components['schemas']['BulkRestoreOptions'], 'OneDrives'>
+type Options = components['schemas']['BulkRestoreOptions']
+
+/** What is chosen once for all drives. */
+export type Choices = Omit<Options, typeof fields.BulkRestoreOptions.OneDrives.name>
 
 /** What was chosen, in the words of the contract; `undefined` while something is still open. */
 export function choicesOf({ version, action, skip }: Draft): Choices | undefined {

@@ -1,16 +1,17 @@
-import { type components, enums, fields } from '@onedrive-restore/client'
+import { enums, fields } from '@onedrive-restore/client'
 import { useQuery } from '@tanstack/react-query'
 import type { Draft } from '../draft/draft.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { sessionQuery } from '../sessions/session-queries.ts'
 import { countOf, numberOf, verbOf } from '../words/count.ts'
+import type { Choices } from './choices-of.ts'
 import type { Plan } from './use-plan.ts'
 
 interface Props {
   plan: Plan
   draft: Draft
-  choices: Omit<components['schemas']['BulkRestoreOptions'], 'OneDrives'>
+  choices: Choices
 }
 
 const { DocumentVersion, DocumentAction, SkipUnresolved } = fields.BulkRestoreOptions

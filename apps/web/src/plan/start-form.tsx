@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type components, enums } from '@onedrive-restore/client'
+import { enums } from '@onedrive-restore/client'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Drive } from '../console/client.ts'
@@ -10,13 +10,14 @@ import type { Draft } from '../draft/draft.ts'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { countOf, numberOf } from '../words/count.ts'
+import type { Choices } from './choices-of.ts'
 import type { Plan } from './use-plan.ts'
 import { useStart } from './use-start.ts'
 
 interface Props {
   plan: Plan
   draft: Draft
-  choices: Omit<components['schemas']['BulkRestoreOptions'], 'OneDrives'>
+  choices: Choices
   drives: readonly Drive[]
 }
 

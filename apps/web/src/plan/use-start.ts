@@ -1,4 +1,3 @@
-import type { components } from '@onedrive-restore/client'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Drive } from '../console/client.ts'
@@ -7,11 +6,12 @@ import { answerOf, consoleApi } from '../console/runs.ts'
 import type { Credentials } from '../credentials/pairs.ts'
 import { type Draft, resetDraft } from '../draft/draft.ts'
 import { sessionQuery } from '../sessions/session-queries.ts'
+import type { Choices } from './choices-of.ts'
 
 /** What a start needs beside the draft. */
 interface Start {
   drives: readonly Drive[]
-  choices: Omit<components['schemas']['BulkRestoreOptions'], 'OneDrives'>
+  choices: Choices
   credentials: Record<string, string>
   /** The number of drives that somebody has typed. */
   confirmed: number | undefined

@@ -14,13 +14,13 @@ interface Props {
 }
 
 const parts = [
-  { name: 'restored', word: 'Restored', verdict: 'restored', tone: 'good' },
-  { name: 'failed', word: 'Failed', verdict: 'failed', tone: 'bad' },
-  { name: 'skipped', word: 'Skipped', verdict: 'skipped', tone: 'warn' },
-  { name: 'unknown', word: 'Unknown', verdict: 'unknown', tone: 'open' },
-  { name: 'notDone', word: 'Not done', verdict: 'not-done', tone: 'idle' },
-  { name: 'inFlight', word: 'In flight', verdict: '', tone: 'info' },
-  { name: 'toCome', word: 'To come', verdict: '', tone: '' },
+  { name: 'restored', word: 'restored', verdict: 'restored', tone: 'good' },
+  { name: 'failed', word: 'failed', verdict: 'failed', tone: 'bad' },
+  { name: 'skipped', word: 'skipped', verdict: 'skipped', tone: 'warn' },
+  { name: 'unknown', word: 'unknown', verdict: 'unknown', tone: 'open' },
+  { name: 'notDone', word: 'not done', verdict: 'not-done', tone: 'idle' },
+  { name: 'inFlight', word: 'in flight', verdict: '', tone: 'info' },
+  { name: 'toCome', word: 'to come', verdict: '', tone: '' },
 ] as const satisfies { name: keyof Standing; word: string; verdict: string; tone: string }[]
 
 /** How far a run is, in one sentence, one bar and its numbers. */
@@ -43,11 +43,13 @@ export function Progress({ run, onShow }: Props) {
           <li key={name}>
             {verdict ? (
               <button type="button" className={`tile ${tone}`} onClick={() => onShow(verdict)}>
-                <strong className="numbers">{numberOf(standing[name])}</strong> {word}
+                <strong className="numbers">{numberOf(standing[name])}</strong>{' '}
+                <span className="tile-word">{word}</span>
               </button>
             ) : (
               <span className={`tile ${tone}`}>
-                <strong className="numbers">{numberOf(standing[name])}</strong> {word}
+                <strong className="numbers">{numberOf(standing[name])}</strong>{' '}
+                <span className="tile-word">{word}</span>
               </span>
             )}
           </li>

@@ -42,6 +42,8 @@ export function SignInScreen({ upstream, isMock }: { upstream: string; isMock: b
             name={secret.name}
             label="Password"
             autoComplete="current-password"
+            // Mantine says it of a text, and not of a password.
+            aria-invalid={missing.includes(secret.name)}
             error={missing.includes(secret.name) && 'The password is missing.'}
           />
           {signIn.error && <ProblemNotice error={signIn.error} title="Not signed in" />}

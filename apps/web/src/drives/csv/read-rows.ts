@@ -7,15 +7,17 @@ export interface Row {
   fault?: string
 }
 
-/** Splits CSV into rows, whatever stands between the cells; empty lines are left out. The parser is loaded when needed. */
-export async function readRows(text: string): Promise<Row[]> {
+/** No text has it, so a line that is split by it stays whole. */
+const never = '\u001f'
+
+/** Splits CSV into rows; empty lines are left out. Without a mark between cells a line is one cell. The parser is loaded when needed. */
+export async function readRows(text: string, mark = never): Promise<Row[]> {
   const { default: papa } = await import('papaparse')
-  const clean = text.replace(/^\uFEFF/, '')
   const rows: Row[] = []
   let line = 1
   let read = 0
-  papa.parse<string[]>(clean, {
-    delimitersToGuess: [',', ';', '\t', '|'],
+  papa.parse<string[]>(text, {
+    delimiter: mark,
     step: ({ data: cells, errors, meta: { cursor } }) => {
       const isBroken = errors.some(({ type }) => type === 'Quotes')
       if (isBroken || cells.some((cell) => cell.trim() !== ''))
@@ -24,7 +26,7 @@ export async function readRows(text: string): Promise<Row[]> {
           cells,
           ...(isBroken && { fault: 'A quotation mark is not closed or not doubled.' }),
         })
-      line += clean.slice(read, cursor).match(/\r\n|\r|\n/g)?.length ?? 0
+      line += text.slice(read, cursor).match(/\r\n|\r|\n/g)?.length ?? 0
       read = cursor
     },
   })
