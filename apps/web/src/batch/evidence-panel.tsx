@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { Tag } from '../parts/tag.tsx'
 import type { BatchAccount } from '../run/run-queries.ts'
 import { countOf, numberOf } from '../words/count.ts'
@@ -45,41 +46,42 @@ export function EvidencePanel({ batch }: { batch: BatchAccount }) {
 
 function DriveEvidence({ evidence: { drives } }: { evidence: Evidence }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="scroll-box" tabIndex={0} aria-label="Drives of the batch">
-      <Table verticalSpacing="xs" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Drive</Table.Th>
-            <Table.Th>By the events</Table.Th>
-            <Table.Th>Its last event</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {drives.map(({ drive, verdict, event }) => (
-            <Table.Tr key={drive.id}>
-              <Table.Td>
-                {drive.name}
-                <span className="below soft small">{drive.url}</span>
-              </Table.Td>
-              <Table.Td>
-                <Tag tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Tag>
-              </Table.Td>
-              <Table.Td>
-                {event ? (
-                  <>
-                    <span className="numbers">{clockOf(event.startTime)}</span> {event.title}
-                    {event.message && <span className="below soft small">{event.message}</span>}
-                  </>
-                ) : (
-                  <span className="soft">none</span>
-                )}
-              </Table.Td>
+    <div className="scroll-box">
+      <Scroll label="Drives of the batch">
+        <Table verticalSpacing="xs" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Drive</Table.Th>
+              <Table.Th>By the events</Table.Th>
+              <Table.Th>Its last event</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+          </Table.Thead>
+          <Table.Tbody>
+            {drives.map(({ drive, verdict, event }) => (
+              <Table.Tr key={drive.id}>
+                <Table.Td>
+                  {drive.name}
+                  <span className="below soft small">{drive.url}</span>
+                </Table.Td>
+                <Table.Td>
+                  <Tag tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Tag>
+                </Table.Td>
+                <Table.Td>
+                  {event ? (
+                    <>
+                      <span className="numbers">{clockOf(event.startTime)}</span> {event.title}
+                      {event.message && <span className="below soft small">{event.message}</span>}
+                    </>
+                  ) : (
+                    <span className="soft">none</span>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Scroll>
+    </div>
   )
 }
 
@@ -91,17 +93,19 @@ function EventList({ evidence: { events, total, since } }: { evidence: Evidence 
         {countOf(total, 'event')} since {timeOf(since)}
         {events.length < total && `, the newest ${numberOf(events.length)} of them`}
       </summary>
-      <ol className="log">
-        {events.map(({ id, startTime, status, title, message }) => (
-          <li key={id}>
-            <span className="soft numbers">{clockOf(startTime)}</span>
-            <span>
-              <Tag tone="idle">{`${status}`}</Tag> {title}
-              {message && <span className="below soft small">{message}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Scroll label="Events since then">
+        <ol className="log">
+          {events.map(({ id, startTime, status, title, message }) => (
+            <li key={id}>
+              <span className="soft numbers">{clockOf(startTime)}</span>
+              <span>
+                <Tag tone="idle">{`${status}`}</Tag> {title}
+                {message && <span className="below soft small">{message}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Scroll>
     </details>
   )
 }

@@ -7,7 +7,12 @@ const words = { auto: 'as system', light: 'light', dark: 'dark' } as const
 export function SchemeButton() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Button variant="subtle" size="xs" onClick={() => setColorScheme(after[colorScheme])}>
+    <Button
+      variant="transparent"
+      size="xs"
+      c="var(--link)"
+      onClick={() => setColorScheme(after[colorScheme])}
+    >
       Theme: {words[colorScheme]}
     </Button>
   )

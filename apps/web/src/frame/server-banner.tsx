@@ -10,11 +10,11 @@ const words = {
 export function ServerBanner({ upstream, kind }: Pick<Account, 'upstream' | 'kind'>) {
   const { title, text } = words[kind]
   return (
-    <p className={`banner ${kind}`}>
+    <aside className={`banner ${kind}`} aria-label="Server">
       <strong>{title}</strong>
       <span>
         {upstream} – {text}
       </span>
-    </p>
+    </aside>
   )
 }

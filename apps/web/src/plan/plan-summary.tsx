@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Draft } from '../draft/draft.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { sessionQuery } from '../sessions/session-queries.ts'
 import { countOf, numberOf, verbOf } from '../words/count.ts'
 import type { Choices } from './choices-of.ts'
@@ -55,10 +56,11 @@ export function PlanSummary({ plan, draft, choices }: Props) {
             The body of the first call, with credentials masked{' '}
             <span className="soft">({countOf(bytes, 'byte')})</span>
           </summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-          <section className="body" tabIndex={0} aria-label="Body of the first call">
-            <pre>{firstBody}</pre>
-          </section>
+          <div className="body">
+            <Scroll label="Body of the first call">
+              <pre>{firstBody}</pre>
+            </Scroll>
+          </div>
         </details>
       </section>
       <Notice tone="warn" title="Drives are not locked during a restore">

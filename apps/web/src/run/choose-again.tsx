@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { answerOf, consoleApi } from '../console/runs.ts'
 import { changeDraft, resetDraft } from '../draft/draft.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { countOf } from '../words/count.ts'
+import { countOf, verbOf } from '../words/count.ts'
 import { any, type RunView } from './run-queries.ts'
 import { standingOf } from './standing.ts'
 
@@ -29,9 +29,12 @@ export function ChooseAgain({ run }: { run: RunView }) {
   if (run.isRunning || count === 0 || !sessionId) return null
   return (
     <>
-      <div>
+      <div className="row">
+        <p>
+          {countOf(count, 'drive')} {verbOf(count, 'was', 'were')} certainly not restored.
+        </p>
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
-          Choose the {countOf(count, 'drive')} not restored for another run
+          Choose for another run
         </Button>
       </div>
       {choose.error && <ProblemNotice error={choose.error} title="The drives could not be read" />}

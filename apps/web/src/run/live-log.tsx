@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroll } from '../parts/scroll.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { countOf } from '../words/count.ts'
 import { clockOf } from '../words/time.ts'
@@ -14,16 +15,18 @@ export function LiveLog({ entries }: { entries: readonly LiveEntry[] }) {
           Nothing has happened since the console was started. What it sent before stands in the batches.
         </p>
       )}
-      <ol className="log" aria-label="Events">
-        {entries.toReversed().map((entry) => (
-          <li key={entry.seq}>
-            <time className="soft numbers" dateTime={entry.at}>
-              {clockOf(entry.at)}
-            </time>
-            <span>{sentenceOf(entry)}</span>
-          </li>
-        ))}
-      </ol>
+      <Scroll label="What happened">
+        <ol className="log" aria-label="Events">
+          {entries.toReversed().map((entry) => (
+            <li key={entry.seq}>
+              <time className="soft numbers" dateTime={entry.at}>
+                {clockOf(entry.at)}
+              </time>
+              <span>{sentenceOf(entry)}</span>
+            </li>
+          ))}
+        </ol>
+      </Scroll>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { download } from '../../parts/download.ts'
 import { Notice } from '../../parts/notice.tsx'
+import { Scroll } from '../../parts/scroll.tsx'
 import { countOf, numberOf, verbOf } from '../../words/count.ts'
 import type { DriveCsv } from './read-drive-csv.ts'
 import { rejectFileOf } from './reject-file.ts'
@@ -41,13 +42,15 @@ export function CsvOutcome({ read: { found, rejected }, onAdd, onReplace }: Prop
         )}
       </div>
       {rejected.length > 0 && (
-        <ol className="rejected">
-          {rejected.slice(0, maxShown).map(({ line, reason }) => (
-            <li key={line}>
-              <strong>Line {numberOf(line)}:</strong> {reason}
-            </li>
-          ))}
-        </ol>
+        <Scroll label="Rejected lines">
+          <ol className="rejected">
+            {rejected.slice(0, maxShown).map(({ line, reason }) => (
+              <li key={line}>
+                <strong>Line {numberOf(line)}:</strong> {reason}
+              </li>
+            ))}
+          </ol>
+        </Scroll>
       )}
       {rejected.length > maxShown && (
         <p>{numberOf(rejected.length - maxShown)} more stand in the file of rejected lines.</p>
