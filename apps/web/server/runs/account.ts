@@ -7,6 +7,7 @@ import {
   type RunLedger,
 } from '@onedrive-restore/runs'
 import { type ToldEnd, toldEndOf } from './live.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** How many drives have each verdict. */
 export type VerdictCounts = Readonly<Record<DriveReport['verdict'], number>>
@@ -37,6 +38,7 @@ export interface RunAccount {
   readonly batches: readonly BatchAccount[]
   readonly drives: readonly DriveReport[]
   readonly verdicts: VerdictCounts
+  readonly standing: Standing
 }
 
 /** Reads a whole run out of its ledger. */
@@ -59,7 +61,7 @@ export async function readAccount(ledger: RunLedger, run: string): Promise<RunAc
   }
   const drives: DriveReport[] = []
   for await (const drive of driveReports(ledger, run)) drives.push(drive)
-  return { batches, drives, verdicts: verdictsOf(drives) }
+  return { batches, drives, verdicts: verdictsOf(drives), standing: standingOf(drives) }
 }
 
 function toldBy(fact: Fact): Partial<BatchAccount> {

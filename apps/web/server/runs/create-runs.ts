@@ -9,6 +9,7 @@ import { type Carrying, createCarriers } from './carriers.ts'
 import { readEvidence, type SeenEvidence } from './evidence.ts'
 import { type Live, toldOf } from './live.ts'
 import type { Notes, RunNote } from './notes.ts'
+import type { Standing } from './standing.ts'
 
 /** A run as a list shows it. */
 export interface RunSummary extends Pick<Run, 'id' | 'plannedAt' | 'choices'> {
@@ -23,6 +24,8 @@ export interface RunSummary extends Pick<Run, 'id' | 'plannedAt' | 'choices'> {
 /** A run as its own page shows it. */
 export interface RunView extends RunSummary {
   readonly verdicts: VerdictCounts
+  /** Where its drives stand, as one reading has them. */
+  readonly standing: Standing
   /** How the last carrying out by this server stands; missing when there was none since it was started. */
   readonly carrying?: Carrying
   /** How many batches only a person can settle: nobody knows their outcome, or the server failed in the middle. */
@@ -84,10 +87,10 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
     list: async () => Promise.all((await ledger.runs()).map(summary)),
     async view(run) {
       const shown = await summary(await found(run))
-      const { verdicts } = await accounts.of(run, shown.isRunning)
+      const { verdicts, standing } = await accounts.of(run, shown.isRunning)
       const carrying = carriers.find(run)
       const needPerson = shown.counts.unknown.batches + shown.counts.failed.batches
-      return { ...shown, verdicts, ...(carrying && { carrying }), needPerson }
+      return { ...shown, verdicts, standing, ...(carrying && { carrying }), needPerson }
     },
     account: async (run) => accounts.of((await found(run)).id, carriers.isRunning(run)),
     live: async (run) => carriers.live((await found(run)).id),

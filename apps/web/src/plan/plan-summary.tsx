@@ -32,6 +32,7 @@ export function PlanSummary({ plan, draft, choices }: Props) {
             'Restore session': <code>{draft.sessionId}</code>,
             Drives: <strong>{countOf(drives, 'drive')}</strong>,
             Calls: `${countOf(batches, 'batch')} of up to ${numberOf(draft.batchSize)}, one after the other`,
+            'Drives as JSON': countOf(bytes, 'byte'),
             [DocumentVersion.name]: <code>{choices.DocumentVersion}</code>,
             [DocumentAction.name]: <code>{choices.DocumentAction}</code>,
             [SkipUnresolved.name]: <code>{`${choices.SkipUnresolved ?? 'not sent'}`}</code>,
@@ -52,10 +53,7 @@ export function PlanSummary({ plan, draft, choices }: Props) {
           </Notice>
         )}
         <details>
-          <summary>
-            The body of the first call, with credentials masked{' '}
-            <span className="soft">({countOf(bytes, 'byte')})</span>
-          </summary>
+          <summary>The body of the first call, without the credentials that follow below</summary>
           <div className="body">
             <Scroll label="Body of the first call">
               <pre>{firstBody}</pre>

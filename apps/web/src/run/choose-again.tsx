@@ -6,7 +6,6 @@ import { changeDraft, resetDraft } from '../draft/draft.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { countOf, verbOf } from '../words/count.ts'
 import { any, type RunView } from './run-queries.ts'
-import { standingOf } from './standing.ts'
 
 /** Drives that another run may restore: certainly not restored by this one, and not about to be. */
 const verdicts = ['failed', 'skipped', 'not-done'] as const
@@ -15,7 +14,7 @@ const limit = 1_000
 /** Begins another restore with the drives that this run has not restored. Unknown ones are not among them. */
 export function ChooseAgain({ run }: { run: RunView }) {
   const [, navigate] = useLocation()
-  const { failed, skipped, notDone } = standingOf(run)
+  const { failed, skipped, notDone } = run.standing
   const sessionId = run.carrying?.restoreSessionId ?? run.note?.restoreSessionId
   const count = failed + skipped + notDone
   const choose = useMutation({

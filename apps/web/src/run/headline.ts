@@ -1,7 +1,6 @@
 import type { Tone } from '../parts/notice.tsx'
 import { countOf, numberOf, verbOf } from '../words/count.ts'
-import type { RunView } from './run-queries.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { RunView, Standing } from './run-queries.ts'
 
 /** The one sentence that says how a run stands. */
 export interface Headline {
@@ -21,11 +20,10 @@ const whyEnded: Record<string, string> = {
 
 /** Says how a run stands, never better than what is known of its drives. */
 export function headlineOf(run: RunView): Headline {
-  const standing = standingOf(run)
-  const { total, settled } = standing
-  const { carrying } = run
+  const { carrying, standing } = run
+  const { total } = standing
   if (run.isRunning) {
-    const title = `Running: ${numberOf(settled)} of ${countOf(total, 'drive')}`
+    const title = `Running: ${numberOf(settledOf(standing))} of ${countOf(total, 'drive')}`
     const sentence = carrying?.stopping
       ? carrying.stopping === 'now'
         ? 'It is being stopped at once.'
@@ -35,6 +33,11 @@ export function headlineOf(run: RunView): Headline {
   }
   const why = whyOver(carrying)
   return { tone: toneOf(standing), title: titleOf(standing), sentence: why }
+}
+
+/** How many drives nothing more will be heard about by itself. */
+export function settledOf({ total, inFlight, toCome }: Standing): number {
+  return total - inFlight - toCome
 }
 
 function whyOver(carrying: RunView['carrying']): string {

@@ -2,9 +2,8 @@ import { Elapsed } from '../parts/elapsed.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { countOf, numberOf } from '../words/count.ts'
 import { clockOf, spanOf } from '../words/time.ts'
-import { headlineOf } from './headline.ts'
-import type { RunView } from './run-queries.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { headlineOf, settledOf } from './headline.ts'
+import type { RunView, Standing } from './run-queries.ts'
 import { useRate } from './use-rate.ts'
 
 interface Props {
@@ -25,13 +24,13 @@ const parts = [
 
 /** How far a run is, in one sentence, one bar and its numbers. */
 export function Progress({ run, onShow }: Props) {
-  const standing = standingOf(run)
+  const { standing } = run
   const { tone, title, sentence } = headlineOf(run)
   return (
     <section className="stack" aria-label="Progress">
       <Notice tone={tone} title={title}>
         {sentence && <p>{sentence}</p>}
-        {run.isRunning && <Now run={run} standing={standing} />}
+        {run.isRunning && <Now run={run} />}
       </Notice>
       <div className="progress-bar" aria-hidden>
         {parts.map(({ name, tone }) => (
@@ -60,11 +59,12 @@ export function Progress({ run, onShow }: Props) {
 }
 
 /** What happens at this moment, and how fast. */
-function Now({ run, standing: { settled, total } }: { run: RunView; standing: Standing }) {
-  const { carrying } = run
+function Now({ run }: { run: RunView }) {
+  const { carrying, standing } = run
+  const settled = settledOf(standing)
   const batches = Object.values(run.counts).reduce((sum, { batches }) => sum + batches, 0)
   const perMinute = useRate(settled, carrying?.startedAt)
-  const minutesLeft = perMinute ? (total - settled) / perMinute : undefined
+  const minutesLeft = perMinute ? (standing.total - settled) / perMinute : undefined
   return (
     <>
       {carrying?.sending && (

@@ -5,6 +5,7 @@ const one = consoleApi.runs[':id']
 
 /** A run as the console tells it. */
 export type RunView = Answered<typeof one.$get>
+export type Standing = RunView['standing']
 export type DriveReport = Answered<typeof one.drives.$get>['entries'][number]
 export type BatchAccount = Answered<typeof one.batches.$get>['entries'][number]
 

@@ -38,6 +38,11 @@ test.for(looks)(
         const name = await screen()
         expect({ name, ...(await faultsOf(page)) }).toEqual({ name, violations: [], tooWide: 0 })
       }
+      // Without colours nothing has too little contrast; a build has lost them once.
+      const ground = await page
+        .getByRole('complementary', { name: 'Server' })
+        .evaluate((element) => getComputedStyle(element).backgroundColor)
+      expect(ground).toBe(colorScheme === 'dark' ? 'rgb(53, 40, 16)' : 'rgb(255, 243, 218)')
     } finally {
       await context.close()
     }
