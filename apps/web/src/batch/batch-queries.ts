@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
+import { type Answered, answerOf, consoleApi } from '../console/console-api.ts'
 import { ConsoleError } from '../console/console-error.ts'
-import { type Answered, answerOf, consoleApi } from '../console/runs.ts'
 import { any, type BatchAccount } from '../run/run-queries.ts'
 
 const { evidence } = consoleApi.batches[':id']

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { resetDraft } from '../draft/draft.ts'
+import { type Answered, answerOf, consoleApi } from './console-api.ts'
 import { queries } from './queries.ts'
-import { type Answered, answerOf, consoleApi } from './runs.ts'
 import { onSignedOut } from './signed-out.ts'
 
 /** What the console says of itself. */

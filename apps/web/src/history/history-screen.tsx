@@ -1,7 +1,7 @@
 import { Button, Loader, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { answerOf, consoleApi } from '../console/runs.ts'
+import { answerOf, consoleApi } from '../console/console-api.ts'
 import { Screen } from '../frame/screen.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'

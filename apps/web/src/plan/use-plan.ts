@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Drive } from '../console/client.ts'
-import { type Answered, answerOf, consoleApi } from '../console/runs.ts'
+import { type Answered, answerOf, consoleApi } from '../console/console-api.ts'
 import type { Draft } from '../draft/draft.ts'
 import { choicesOf } from './choices-of.ts'
 

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { answerOf, consoleApi } from '../console/runs.ts'
+import { answerOf, consoleApi } from '../console/console-api.ts'
 import { changeDraft, resetDraft } from '../draft/draft.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { countOf, verbOf } from '../words/count.ts'
 import { any, type RunView } from './run-queries.ts'
 
-/** Drives that another run may restore: certainly not restored by this one, and not about to be. */
+/** Drives that another run may restore: something says that this one did not, or not wholly. */
 const verdicts = ['failed', 'skipped', 'not-done'] as const
 const limit = 1_000
 
@@ -30,7 +30,8 @@ export function ChooseAgain({ run }: { run: RunView }) {
     <>
       <div className="row">
         <p>
-          {countOf(count, 'drive')} {verbOf(count, 'was', 'were')} certainly not restored.
+          {countOf(count, 'drive')} failed, {verbOf(count, 'was', 'were')} skipped or{' '}
+          {verbOf(count, 'was', 'were')} not done.
         </p>
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
           Choose for another run

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { consoleApi } from '../console/runs.ts'
+import { consoleApi } from '../console/console-api.ts'
 
 /** The whole account of a run as a file: one line a drive for a spreadsheet, or everything for a program. */
 export function Exports({ runId }: { runId: string }) {

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { type Answered, answerOf, consoleApi } from '../console/runs.ts'
+import { type Answered, answerOf, consoleApi } from '../console/console-api.ts'
 
 const one = consoleApi.runs[':id']
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { answerOf, consoleApi } from '../console/runs.ts'
+import { answerOf, consoleApi } from '../console/console-api.ts'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import type { RunView } from './run-queries.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { LiveMessage } from '../../server/routes/live-stream.ts'
-import { consoleApi } from '../console/runs.ts'
+import { consoleApi } from '../console/console-api.ts'
 import { runQuery } from './run-queries.ts'
 
 /** One thing that happened while a run was carried out. */
