@@ -10,7 +10,7 @@ interface Props {
 
 /**
  * One input for each credential of the contract. They are not controlled: React would keep what is typed, and write it
- * into the page's HTML. Enter does nothing in them; only the button starts something.
+ * into the page's HTML. The form has no button of type submit, so Enter does nothing in them.
  */
 export function CredentialFields({ missing, onInput }: Props) {
   return (
@@ -29,9 +29,6 @@ export function CredentialFields({ missing, onInput }: Props) {
                 autoComplete={secret ? 'new-password' : 'off'}
                 spellCheck={false}
                 onInput={onInput}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') event.preventDefault()
-                }}
                 // Mantine says it of a text, and not of a password.
                 aria-invalid={missing.includes(name)}
                 error={missing.includes(name) && `${name} is missing, or its pair has to be empty.`}

@@ -62,9 +62,6 @@ export function StartForm({ plan, draft, choices, drives }: Props) {
             className="short-field"
             value={confirmed}
             onChange={(event) => setConfirmed(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.preventDefault()
-            }}
             error={isChecked && !isConfirmed && `That is not ${numberOf(plan.drives)}. Nothing was sent.`}
           />
         </Notice>

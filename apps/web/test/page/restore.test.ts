@@ -139,6 +139,7 @@ test('restores by the keyboard alone', async () => {
   await tabTo('Drives', 'listbox')
   await keyboard.press('ArrowDown')
   await keyboard.press('Space')
+  await page.getByText('1 of 40 drives chosen').waitFor()
   await keyboard.press('Shift+ArrowDown')
   await keyboard.press('Shift+ArrowDown')
   await page.getByText('3 of 40 drives chosen').waitFor()
