@@ -55,7 +55,7 @@ test('a session that was stopped meanwhile is told in words, and its drives are 
   await giveCredentials(page)
   mock.scenario = 'session-expired'
   await restoreButton(page).click()
-  await page.getByText('It stopped because the restore session is not open any more.').waitFor()
+  await page.getByText('It stopped because the restore session is not open any more.').first().waitFor()
   expect(await headline(page)).toBe('Of 2 drives: 2 still to send; none is restored')
   expect(await tiles(page)).toMatchObject({ restored: 0, 'to come': 2 })
   expect(restoresOf(mock).filter(({ executed }) => executed)).toEqual([])
