@@ -4,6 +4,7 @@ import { change } from './sections/change.ts'
 import { clientCost } from './sections/client-cost.ts'
 import { clientLoad } from './sections/client-load.ts'
 import { clientSize } from './sections/client-size.ts'
+import { restoreConsole } from './sections/console.ts'
 import { install } from './sections/install.ts'
 import { mockSpeed } from './sections/mock-speed.ts'
 import { runs } from './sections/runs.ts'
@@ -21,6 +22,7 @@ const sections: Section[] = [
   validation,
   mockSpeed,
   runs,
+  restoreConsole,
   suite,
 ]
 

@@ -25,7 +25,7 @@ try {
 /** One sentence for what can be mended by whoever typed the command; anything else is shown as it is. */
 function sentenceOf(error: NodeJS.ErrnoException): unknown {
   const { name, message, code = '', path } = error
-  if (name === 'StartError' || name === 'ContractError') return message
+  if (['StartError', 'ContractError', 'LedgerError'].includes(name)) return message
   if (name === 'MockError') return `${message} See npm start -- --help.`
   if (path && ['EACCES', 'EPERM', 'EROFS'].includes(code))
     return `${path} cannot be written to; npm start keeps what it generates there.`

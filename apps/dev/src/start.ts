@@ -1,15 +1,15 @@
 import { type MockOptions, startMock } from '@onedrive-restore/mock'
-import { startPage } from '@onedrive-restore/web/page-server'
+import { startLivingConsole } from '@onedrive-restore/web/living-console'
 import { startDocs } from './docs-server.ts'
 import { greeting } from './greeting.ts'
 import { followContract, readContract } from './living-contract.ts'
 import type { Ports } from './ports.ts'
 
-/** Starts everything in this process: contract watcher, mock, page and docs. Prints the addresses when all serve. */
+/** Starts everything in this process: contract watcher, mock, console and docs. Prints the addresses when all serve. */
 export async function start(ports: Ports, options: MockOptions): Promise<void> {
   const bundle = await readContract()
   const mock = await startMock({ ...options, port: ports.mock, contract: bundle.document })
-  const [docs, page] = await Promise.all([startDocs(ports.docs), startPage(ports.page, mock.url)])
+  const [docs, page] = await Promise.all([startDocs(ports.docs), startLivingConsole(ports.page, mock.url)])
   await followContract(bundle, async ({ document }) => {
     await mock.reload(document)
     docs.rebuild().catch((error) => console.error(`Docs: ${error.message}`))

@@ -57,9 +57,13 @@ describe('a running start', () => {
     expect(await typeCurl(addresses.curl)).toMatchObject({ status: 200 })
   })
 
-  test('passes the API on below the address of the page', async () => {
+  test('reads of whoever is signed in to the page are passed on, a restore with any token is not', async () => {
+    const { origin, cookie } = await signIn()
+    const organizations = `${origin}${new URL(addresses.mock).pathname}/Organizations`
+    const read = await fetch(organizations, { headers: { cookie } })
+    expect([read.status, ((await read.json()) as unknown[]).length]).toEqual([200, 1])
     const [mock, page] = [addresses.mock, addresses.page].map((url) => new URL(url).host)
-    expect(await typeCurl(addresses.curl.replace(`${mock}`, `${page}`))).toMatchObject({ status: 200 })
+    expect(await typeCurl(addresses.curl.replace(`${mock}`, `${page}`))).toMatchObject({ status: 403 })
   })
 
   test('leaves generated files that are fresh as they are', async () => {
@@ -87,11 +91,33 @@ describe('a running start', () => {
     )
     expect(await read('packages/client/src/generated/wire.ts')).toContain('"merge"')
     expect(await typeCurl(merging)).toMatchObject({ status: 200 })
+    expect((await planWith('merge')).status).toBe(200)
     await expect.poll(() => textOf(addresses.docs), { timeout: 15_000 }).toContain('Quite what to do')
     expect(
       await textOf(`${addresses.page}/@fs${copy.folder}/packages/client/src/generated/wire.ts`),
     ).toContain('merge')
   })
+
+  async function signIn() {
+    const { origin } = new URL(addresses.page)
+    const headers = { origin, 'content-type': 'application/json' }
+    const body = JSON.stringify({ username: 'anybody', password: 'any-password' })
+    const response = await fetch(`${origin}/api/sign-in`, { method: 'POST', headers, body })
+    const [cookie = ''] = `${response.headers.get('set-cookie')}`.split(';')
+    return { ...headers, cookie }
+  }
+
+  /** What the console says to a plan with that for existing documents. */
+  async function planWith(DocumentAction: string): Promise<Response> {
+    const headers = await signIn()
+    const drives = [{ id: 'a', name: 'Administrator', url: 'http://server/personal/a' }]
+    const body = JSON.stringify({
+      drives,
+      choices: { DocumentVersion: 'last', DocumentAction },
+      batchSize: 1,
+    })
+    return fetch(`${headers.origin}/api/plans`, { method: 'POST', headers, body })
+  }
 
   const invalid: [name: string, file: string, spoil: (text: string) => string, place: RegExp][] = [
     [

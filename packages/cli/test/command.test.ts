@@ -72,6 +72,31 @@ describe('restoring', () => {
     expect(sent(mock)).toHaveLength(before)
   })
 
+  test('without --send shows the body of the first batch as it is sent, but for the passwords', async () => {
+    const options = ['--session', session, '--match', 'Ada *', ...choices, '--batch-size', '2']
+    const all = [...here(), ...office, ...options]
+    // No password is needed to look.
+    const dry = await runCommand(['restore', ...all], '', { OFFICE_PASSWORD: '' })
+    const [shown] = dry.stdout.match(/^\{.*?^\}/ms) ?? []
+    expect(dry.stdout.match(/"OneDrives"/g)).toHaveLength(1)
+
+    const before = sent(mock).length
+    await run('restore', ...all, '--ledger', newFile('ledger'), '--send')
+    expect(JSON.parse(`${shown}`).restoreToOriginalLocation).toEqual({
+      OneDrives: sent(mock)[before],
+      DocumentVersion: 'last',
+      DocumentAction: 'keep',
+      OfficeUsername: 'jsmith',
+      OfficePassword: '***',
+    })
+
+    const lines = await run('restore', ...here(), ...options, '--json')
+    const [first, second] = lines.stdout.split('\n').map((line) => JSON.parse(line || '{}'))
+    expect(first.body.restoreToOriginalLocation.OneDrives).toEqual(first.drives)
+    expect(second).not.toHaveProperty('body')
+    expect(lines.stderr).toContain('The body lacks the account to restore as')
+  })
+
   test('sends every drive once, and accounts for each', async () => {
     await using own = await startMock({ drives: 30 })
     const ledger = newFile('ledger')
@@ -104,6 +129,35 @@ describe('restoring', () => {
       .map((line) => JSON.parse(line))
     expect(rows).toHaveLength(30)
     expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['restored']))
+  })
+
+  test('prints the events of the running batch as JSON lines', { timeout: 30_000 }, async () => {
+    await using own = await startMock({ drives: 2, restoreTime: 10_000 })
+    const options = [
+      '--session',
+      session,
+      '--all',
+      ...choices,
+      '--ledger',
+      newFile('ledger'),
+      '--send',
+      '--json',
+    ]
+    const { stdout } = await run('restore', ...at(own.url), ...office, ...options)
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const events = lines
+      .filter(({ kind }) => kind === 'event')
+      .map(({ event }) => `${event.itemName} ${event.status}`)
+    const names = lines[0].batch.drives.map(({ name }: { name: string }) => name)
+    // The first drive is being restored when the events are read for the first time.
+    expect(events[0]).toBe(`${names[0]} Running`)
+    expect(events).toEqual(expect.arrayContaining(names.map((name: string) => `${name} Success`)))
+    expect(new Set(events).size).toBe(events.length)
+    expect(lines.slice(-2).map(({ kind }) => kind)).toEqual(['ended', 'lane-ended'])
+    expect(lines[1].batch).toEqual({ id: lines[0].batch.id, run: 'restore', number: 1, attempt: 1 })
   })
 
   test('ends with 3 when a drive failed although its call succeeded', async () => {

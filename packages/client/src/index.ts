@@ -4,6 +4,7 @@ export type { CallOptions } from './call/options.ts'
 export type { TokenProvider } from './call/tokens.ts'
 export { createRestoreClient, type RestoreClientOptions } from './create-restore-client.ts'
 export { isNotSent, isRejected, isRestoreError, isUnknown } from './errors/guards.ts'
+export { maskerOf, maskSecrets } from './errors/mask-secrets.ts'
 export {
   NotSentError,
   PagingError,

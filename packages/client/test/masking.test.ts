@@ -1,6 +1,12 @@
 import fc from '@onedrive-restore/testing/fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRestoreClient, isRejected, restoreOneDrivesExamples } from '../src/index.ts'
+import {
+  createRestoreClient,
+  isRejected,
+  maskerOf,
+  maskSecrets,
+  restoreOneDrivesExamples,
+} from '../src/index.ts'
 import { baseUrl, sessionId } from './scripted.ts'
 
 type Body = (typeof restoreOneDrivesExamples)['on-premises-keep']
@@ -339,4 +345,25 @@ test('each character of a random secret may be spelled in its own way', async ()
     }),
     { numRuns: 500 },
   )
+})
+
+test('a body that is shown lacks its secrets and nothing else', () => {
+  const body = bodyWith('last')
+  const before = structuredClone(body)
+  const shown = maskSecrets(body)
+  expect(shown).toEqual(bodyWith('***'))
+  // What only looks like the secret is what would be sent.
+  expect(shown.restoreToOriginalLocation.DocumentVersion).toBe('last')
+  expect(body).toEqual(before)
+  expect(maskSecrets({ passwords: ['a', 'b'], token: 7, secret: null, name: undefined })).toEqual({
+    passwords: '***',
+    token: '***',
+    secret: null,
+  })
+})
+
+test('what a server says elsewhere lacks the secrets of a body', () => {
+  const mask = maskerOf(bodyWith('correct-horse'))
+  expect(mask('correct-horse is wrong, and CORRECT%2Dhorse too')).toBe('*** is wrong, and *** too')
+  expect(maskerOf(bodyWith(''))('nothing to hide')).toBe('nothing to hide')
 })

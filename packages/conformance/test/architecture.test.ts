@@ -83,6 +83,8 @@ describe('dependency directions', () => {
     ['spec', `${scope}/client`, 'spec must not depend on client'],
     ['web', `${scope}/client/generate`, `web must not use ${scope}/client/generate`],
     ['web', '../../packages/client/src/index.ts', 'web must not reach into ../packages/client/src/index.ts'],
+    ['web', `${scope}/runs`, `web must not use ${scope}/runs`],
+    ['web', `${scope}/client/node`, `web must not use ${scope}/client/node`],
     ['dev', `${scope}/conformance`, 'dev must not depend on conformance'],
     ['client', `${scope}/testing/browser`, 'client must not depend on testing'],
     ['client', `${scope}/bench`, 'client must not depend on bench'],
@@ -94,8 +96,11 @@ describe('dependency directions', () => {
   })
 
   test('the check lets pass what is allowed', () => {
-    for (const text of [`${scope}/client`, `${scope}/source`, 'react', './b.ts', '../test/b.ts', '..'])
+    const page = [`${scope}/client`, `${scope}/client/openapi-fetch`, `${scope}/source`, 'react']
+    for (const text of [...page, './b.ts', '../test/b.ts', '..'])
       expect(forbiddenReach('web', '/repo/here', '/repo/here/src/a.ts', text)).toBeUndefined()
+    for (const text of [`${scope}/runs`, `${scope}/client/node`])
+      expect(forbiddenReach('web', '/repo/here', '/repo/here/server/a.ts', text)).toBeUndefined()
     expect(
       forbiddenReach('mock', '/repo/mock', '/repo/mock/src/a.ts', `${scope}/spec/openapi.json`),
     ).toBeUndefined()
@@ -137,17 +142,20 @@ describe('the rooms of the client', () => {
 })
 
 describe('nothing of the contract is written twice', () => {
-  test.for(['apps/web/src', 'packages/client/src'])('%s copies no path, name or value', async (folder) => {
-    const files = await sourceFiles(join(root, folder))
-    expect(files.length).toBeGreaterThan(0)
-    const copies = files.map(async (file) =>
-      (await readTexts(file)).flatMap(({ value, line }) => {
-        const word = copiedWord(value, words)
-        return word ? [`${relative(root, file)}:${line} says "${word}"; take it from src/generated`] : []
-      }),
-    )
-    expect((await Promise.all(copies)).flat()).toEqual([])
-  })
+  test.for(['apps/web/src', 'apps/web/server', 'packages/client/src'])(
+    '%s copies no path, name or value',
+    async (folder) => {
+      const files = await sourceFiles(join(root, folder))
+      expect(files.length).toBeGreaterThan(0)
+      const copies = files.map(async (file) =>
+        (await readTexts(file)).flatMap(({ value, line }) => {
+          const word = copiedWord(value, words)
+          return word ? [`${relative(root, file)}:${line} says "${word}"; take it from src/generated`] : []
+        }),
+      )
+      expect((await Promise.all(copies)).flat()).toEqual([])
+    },
+  )
 
   test('the words come from the contract', () => {
     expect([...words.names]).toEqual(

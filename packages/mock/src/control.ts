@@ -25,6 +25,7 @@ interface Control {
 const controls: Record<string, Control> = {
   'GET health': { run: () => ({ status: 'ok' }) },
   'GET requests': { run: (mock) => mock.requests() },
+  'GET names': { run: (mock) => mock.names() },
   'POST wait': {
     needs: ['operation'],
     takes: ['timeoutMs'],

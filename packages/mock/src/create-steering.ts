@@ -5,11 +5,12 @@ import { checkOptions, isCount, isFlag, isTime } from './check-options.ts'
 import type { Contract } from './contract/create-contract.ts'
 import { findOperation } from './contract/find-operation.ts'
 import type { Operation } from './contract/operations.ts'
-import { checkScenario } from './contract/scenarios.ts'
+import { checkScenario, scenarioNames } from './contract/scenarios.ts'
 import type { Memory } from './create-memory.ts'
 import type { Engine } from './engine/create-engine.ts'
 import { explain } from './engine/explain.ts'
 import { checkFault } from './faults/create-faults.ts'
+import { faultNames } from './faults/fault.ts'
 import type { Entry } from './journal/create-journal.ts'
 import type { RecordedRequest } from './journal/recorded-request.ts'
 import type { Steering } from './mock.ts'
@@ -56,6 +57,11 @@ export function createSteering(parts: SteeringParts): Steering {
       checkOptions('waitFor', options, { timeoutMs: isTime })
       return show(await waits.next(id, options.timeoutMs ?? defaultTimeoutMs))
     },
+    names: () => ({
+      scenarios: scenarioNames(operations()),
+      faults: [...faultNames],
+      operations: operations().map(({ id }) => id),
+    }),
     requests: () => journal.entries().map(show),
     reset: parts.reset,
   }

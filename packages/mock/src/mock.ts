@@ -62,6 +62,8 @@ export interface Steering {
   waitFor(operation: OperationId, options?: { timeoutMs?: number }): Promise<RecordedRequest>
   /** The newest 1,000 requests, oldest first, masked. */
   requests(): RecordedRequest[]
+  /** What can be steered by its name: scenarios and operations of the contract that is served now, and faults. */
+  names(): { scenarios: string[]; faults: string[]; operations: string[] }
   /** Back to the start: tenant, tokens, scenario, answers, faults in line, recorded requests. The contract stays. */
   reset(): void
 }

@@ -20,6 +20,22 @@ test('another process gives answers, and takes them back', async () => {
   expect((await bodyOf(broken)).message).toMatch(/^The answer for restoreOneDrives breaks the contract: /)
 })
 
+test('another process learns what can be named, and each name is one', async () => {
+  await using mock = await startMock()
+  const control = (method: string, name: string, properties?: object) =>
+    fetch(new URL(`/__mock/${name}`, mock.url), { method, body: JSON.stringify(properties) })
+  const { scenarios, faults, operations } = await bodyOf(await control('GET', 'names'))
+  for (const scenario of scenarios ?? [])
+    expect((await control('PUT', 'scenario', { scenario })).status).toBe(204)
+  for (const fault of faults ?? [])
+    expect((await control('POST', 'faults', { fault, operation: operations?.[0] })).status).toBe(204)
+  expect([scenarios, faults, operations]).toEqual([
+    expect.arrayContaining(['session-expired']),
+    expect.arrayContaining(['reset-after']),
+    expect.arrayContaining(['restoreOneDrives']),
+  ])
+})
+
 test('another process takes a fault back, and starts everything anew', async () => {
   await using mock = await startMock()
   const control = (method: string, name: string, properties?: object) =>

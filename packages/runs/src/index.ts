@@ -1,5 +1,6 @@
 export { type CarryOutOptions, carryOut, type RunEnd } from './carry-out/carry-out.ts'
 export type { OpenLane, RunClient } from './carry-out/lane.ts'
+export { maskedBodyOf } from './carry-out/masked-body-of.ts'
 export type { RunPolicy } from './carry-out/policy.ts'
 export type { EndReason, Progress } from './carry-out/progress.ts'
 export { type DriveReport, driveReports } from './evidence/drive-reports.ts'

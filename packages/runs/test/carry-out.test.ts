@@ -4,6 +4,7 @@ import {
   createMemoryLedger,
   driveReports,
   evidenceOf,
+  maskedBodyOf,
   type Progress,
   planRun,
   type RunLedger,
@@ -185,6 +186,42 @@ test('no password is in what is told or kept', async () => {
   const kept = await Array.fromAsync(ledger.facts('run'))
   expect(server.bodies.join()).toContain('canary-of-the-office')
   expect(JSON.stringify([told, kept])).not.toContain('canary')
+})
+
+test('no password of an event is in what is told or kept', async () => {
+  const title = 'Drive 1 cannot be restored as jsmith with canary-of-the-office.'
+  const events: object[] = []
+  await using server = await startRestoreServer(
+    (response) => {
+      const named = { itemType: 'OneDrive', itemName: 'Owner 1' }
+      events.push({ id: '1', type: 'Restore', status: 'Failed', title, message: title, ...named })
+      response.end()
+    },
+    undefined,
+    () => events,
+  )
+  const ledger = await planned(1)
+  const told: unknown[] = []
+  const onProgress = (progress: Progress) => told.push(progress)
+  await carryOut(ledger, { run: 'run', lanes: [server.lane()], onProgress })
+  const kept = await Array.fromAsync(ledger.facts('run'))
+  const masked = title.replace('canary-of-the-office', '***')
+  expect(told).toContainEqual(
+    expect.objectContaining({ event: expect.objectContaining({ title: masked, message: masked }) }),
+  )
+  expect(JSON.stringify(kept)).toContain(masked)
+  expect(JSON.stringify([told, kept])).not.toContain('canary')
+})
+
+test('a masked body is the one that is sent, but for the passwords', async () => {
+  await using server = await startRestoreServer()
+  const ledger = await planned(1)
+  const lane = server.lane()
+  await carryOut(ledger, { run: 'run', lanes: [lane] })
+  const [batch] = await Array.fromAsync(ledger.batches('run'))
+  const shown = JSON.stringify(maskedBodyOf(batch?.drives ?? [], choices, lane.credentials))
+  expect(shown).not.toContain('canary')
+  expect(shown).toBe(server.bodies[0]?.replace('canary-of-the-office', '***'))
 })
 
 test.for([

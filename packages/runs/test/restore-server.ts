@@ -22,7 +22,7 @@ export type Answer = (response: ServerResponse, n: number, request: IncomingMess
 export async function startRestoreServer(
   answer: Answer = (response) => void response.end(),
   stateOf: (restoreSessionId: string) => string = () => 'Working',
-  events: () => object[] = () => [],
+  events: () => object[] | Promise<object[]> = () => [],
 ): Promise<RestoreServer> {
   const executed: string[][] = []
   const bodies: string[] = []
@@ -31,7 +31,7 @@ export async function startRestoreServer(
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     if (method === 'GET' && url.includes('/Events'))
-      return void response.end(JSON.stringify({ offset: 0, limit: 500, results: events() }))
+      return void response.end(JSON.stringify(pageOf(await events(), url)))
     if (method === 'GET' && url.includes('/OneDrives'))
       return void response.end(JSON.stringify({ offset: 0, limit: 30, results: [...drivesUpTo(3)] }))
     if (method === 'GET') {
@@ -54,4 +54,10 @@ export async function startRestoreServer(
     lane: (restoreSessionId = 'session-1') => ({ server: server.url, restoreSessionId, client, credentials }),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
+}
+
+function pageOf(entries: object[], url: string) {
+  const query = new URLSearchParams(url.split('?')[1])
+  const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit') ?? 500)]
+  return { offset, limit, results: entries.slice(offset, offset + limit) }
 }

@@ -5,10 +5,10 @@ import { root } from './root.ts'
 
 /** What a start does not need: what it makes itself, caches, and the packages that nothing may depend on. */
 const leftOut =
-  /^(node_modules|\.git|packages\/(conformance|testing)|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp)$/
+  /^(node_modules|\.git|packages\/(conformance|testing)|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp|\.ledger)$/
 
 /** What a fresh clone has not: what is installed, made, or kept by git. */
-const notCloned = /(^|\/)(node_modules|\.git|dist|\.report|\.turbo|\.vite|\.vite-temp)$/
+const notCloned = /(^|\/)(node_modules|\.git|dist|\.report|\.turbo|\.vite|\.vite-temp|\.ledger)$/
 
 /** A copy of this repository as it is on disk now; see {@link copyRepo} and {@link cloneRepo}. */
 export interface RepoCopy extends AsyncDisposable {

@@ -2,6 +2,7 @@ import { carryOut, driveReports, type RunEnd, type RunLedger } from '@onedrive-r
 import { type ConnectionOptions, connect } from '../connect/client.ts'
 import { type CredentialOptions, readCredentials } from '../connect/credentials.ts'
 import { exitCodeOf } from '../exit-codes.ts'
+import { jsonLineOf } from '../output/json-line-of.ts'
 import { createProgressView } from '../output/progress-view.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -32,7 +33,7 @@ export async function carry(ledger: RunLedger, run: string, options: CarryOption
       afterFailed: options.afterFailed,
       until: interrupts.until,
       signal: interrupts.signal,
-      onProgress: (progress) => (options.json ? console.log(JSON.stringify(progress)) : view.tell(progress)),
+      onProgress: (progress) => (options.json ? console.log(jsonLineOf(progress)) : view.tell(progress)),
     })
     view.end()
     return await conclude(ledger, run, end)

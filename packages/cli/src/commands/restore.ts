@@ -1,6 +1,8 @@
-import { createMemoryLedger, type RunLedger } from '@onedrive-restore/runs'
+import { createMemoryLedger, maskedBodyOf, type RunLedger } from '@onedrive-restore/runs'
+import { shownCredentials } from '../connect/credentials.ts'
 import { openLedgerAt } from '../connect/ledger.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { print, printable } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
 import { type CarryOptions, carry } from './carry.ts'
 import { type PlanOptions, plan } from './plan.ts'
@@ -32,16 +34,32 @@ export async function restore(options: RestoreOptions): Promise<number> {
 async function dryRun(options: RestoreOptions): Promise<number> {
   await using ledger = createMemoryLedger()
   const planned = await plan(ledger, options)
-  for await (const { number, drives } of ledger.batches(options.run))
-    console.log(options.json ? JSON.stringify({ batch: number, drives }) : batchText(number, drives))
+  const run = await ledger.run(options.run)
+  const credentials = shownCredentials(options)
+  for await (const { number, drives } of ledger.batches(options.run)) {
+    // The first body is shown whole; the others differ in their drives alone.
+    const body = number === 1 && run && maskedBodyOf(drives, run.choices, credentials)
+    if (options.json) await print(JSON.stringify({ batch: number, drives, ...(body && { body }) }))
+    else await print(batchText(number, drives, body))
+  }
+  if (Object.keys(credentials).length === 0)
+    console.error(
+      'The body lacks the account to restore as: give --office-username or --on-premises-username.',
+    )
   console.error(
     `${sentenceOf(options, planned)} Drives are not locked meanwhile: people can work in them. Nothing was sent; --send does.`,
   )
   return exitCodes.done
 }
 
-function batchText(number: number, drives: readonly { name: string; id: string }[]): string {
-  return [`Batch ${number}`, ...drives.map(({ name, id }) => `  ${name}  ${id}`)].join('\n')
+function batchText(
+  number: number,
+  drives: readonly { name: string; id: string }[],
+  body: object | false | undefined,
+) {
+  const lines = drives.map(({ name, id }) => `  ${name}  ${id}`)
+  const shown = body ? JSON.stringify(body, null, 2).split('\n') : []
+  return [`Batch ${number}`, ...lines, ...shown].map(printable).join('\n')
 }
 
 function sentenceOf(

@@ -12,14 +12,22 @@ export interface CredentialOptions {
   onPremisesPasswordFd?: string
 }
 
+/** The pairs that would be read, without their passwords: enough to show what would be sent. */
+export function shownCredentials(options: CredentialOptions): Credentials {
+  const { office, onPremises } = namesOf(options)
+  return {
+    ...(office && { OfficeUsername: office, OfficePassword: '' }),
+    ...(onPremises && { OnPremisesUsername: onPremises, OnPremisesPassword: '' }),
+  } as Credentials
+}
+
 /**
  * Reads the pairs for the kind of organization: one user name, or both for a hybrid one.
  *
  * @throws {UsageError} when there is no user name, or a password is missing
  */
 export async function readCredentials(options: CredentialOptions): Promise<Credentials> {
-  const office = options.officeUsername ?? process.env.OFFICE_USERNAME
-  const onPremises = options.onPremisesUsername ?? process.env.ON_PREMISES_USERNAME
+  const { office, onPremises } = namesOf(options)
   if (!office && !onPremises)
     throw new UsageError(
       'Whom to restore as? Give --office-username or --on-premises-username, or both for a hybrid organization.',
@@ -41,4 +49,11 @@ export async function readCredentials(options: CredentialOptions): Promise<Crede
     }),
   }
   return { ...officePair, ...onPremisesPair } as Credentials
+}
+
+function namesOf({ officeUsername, onPremisesUsername }: CredentialOptions) {
+  return {
+    office: officeUsername ?? process.env.OFFICE_USERNAME,
+    onPremises: onPremisesUsername ?? process.env.ON_PREMISES_USERNAME,
+  }
 }

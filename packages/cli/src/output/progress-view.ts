@@ -38,7 +38,8 @@ export function createProgressView(counts: RunCounts): ProgressView {
         drives += progress.batch.drives.length
       }
       if (timer) draw()
-      else console.error(last)
+      // A line per event would bury those of the batches; they are in the JSON lines, and `events` prints them.
+      else if (progress.kind !== 'event') console.error(last)
     },
     end() {
       clearInterval(timer)
@@ -51,6 +52,8 @@ function sentenceOf(progress: Progress): string {
   switch (progress.kind) {
     case 'sending':
       return `Batch ${progress.batch.number}: ${progress.batch.drives.length} drives are being restored.`
+    case 'event':
+      return `Batch ${progress.batch.number}: ${progress.event.status}, ${progress.event.title}`
     case 'ended':
       return `Batch ${progress.batch.number}: ${progress.end.outcome}${'message' in progress.end ? `, ${progress.end.message}` : ''}.`
     case 'lost':

@@ -10,7 +10,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   generators: ['spec'],
   docs: ['spec'],
   site: ['spec', 'client', 'mock', 'docs', 'runs', 'cli'],
-  web: ['client'],
+  web: ['client', 'runs'],
   runs: ['client'],
   cli: ['client', 'runs'],
   testing: ['spec'],
@@ -30,7 +30,8 @@ const narrow: Record<string, RegExp> = {
   'docs spec': /^spec\/openapi\.(yaml|json)$/,
   'site spec': /^spec(\/openapi\.(yaml|json|compat\.yaml))?$/,
   'site mock': /^mock$/,
-  'web client': /^client$/,
+  'web client': /^client(\/openapi-fetch)?$/,
+  'web runs': /^$/,
 }
 
 /** Why a package may not list another in its package.json; `undefined` when it may. */

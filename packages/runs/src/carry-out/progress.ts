@@ -1,4 +1,7 @@
+import type { components } from '@onedrive-restore/client'
 import type { Batch, BatchEnd, Lane } from '../ledger/facts.ts'
+
+type Event = components['schemas']['RestoreEvent']
 
 /** Why a lane or a run has come to its end. */
 export type EndReason =
@@ -15,6 +18,8 @@ export type EndReason =
 /** What is told while a run is carried out. The ledger holds more; this is for eyes. */
 export type Progress =
   | { readonly kind: 'sending'; readonly lane: Lane; readonly batch: Batch }
+  /** The session has an event that it had not before this batch, or one that has changed since. Told once. */
+  | { readonly kind: 'event'; readonly lane: Lane; readonly batch: Batch; readonly event: Event }
   | { readonly kind: 'ended'; readonly lane: Lane; readonly batch: Batch; readonly end: BatchEnd }
   /** Batches that an earlier owner was sending when it ended. */
   | { readonly kind: 'lost'; readonly batch: Batch }

@@ -1,7 +1,9 @@
+import { type components, maskerOf } from '@onedrive-restore/client'
 import type { SessionEvents } from '../evidence/session-events.ts'
 import type { Batch, BatchEnd } from '../ledger/facts.ts'
 import { LedgerError } from '../ledger/ledger-error.ts'
 import type { Run, RunLedger } from '../ledger/run-ledger.ts'
+import { watchBatch } from './batch-events.ts'
 import { bodyOf } from './body-of.ts'
 import { endOfError, endOfResult, isPassing } from './end-of.ts'
 import { laneOf, type OpenLane } from './lane.ts'
@@ -10,6 +12,8 @@ import { pauseMsOf, type WholePolicy } from './policy.ts'
 import type { EndReason, Progress } from './progress.ts'
 import { isSessionOpen } from './session.ts'
 import { sleep } from './sleep.ts'
+
+type Event = components['schemas']['RestoreEvent']
 
 /** What one lane works with. */
 export interface LaneParts {
@@ -71,22 +75,33 @@ async function carry(parts: LaneParts, batch: Batch): Promise<EndReason | undefi
 }
 
 async function send(
-  { run, lane, signal, events }: LaneParts,
+  { run, lane, signal, events, onProgress }: LaneParts,
   batch: Batch,
 ): Promise<{ end: BatchEnd; isPassing: boolean }> {
-  // What is there before the call is of others. Where it cannot be read, no event can speak for a drive.
-  const canTell = await events.fresh().then(
-    () => true,
-    () => false,
+  const body = bodyOf(batch.drives, run.choices, lane.credentials)
+  const watch = await watchBatch(maskedEvents(events, body), signal, (event) =>
+    onProgress({ kind: 'event', lane: laneOf(lane), batch, event }),
   )
   try {
-    const body = bodyOf(batch.drives, run.choices, lane.credentials)
-    const result = await lane.client.restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
-    const news = canTell && result.body === 'none' ? await events.fresh().catch(() => []) : []
+    const result = await lane.client
+      .restoreOneDrives(lane.restoreSessionId, body, signal ? { signal } : {})
+      .finally(watch.end)
+    const news = result.body === 'none' ? await watch.all() : []
     return { end: endOfResult(result, batch.drives, news), isPassing: false }
   } catch (error) {
     return { end: endOfError(error), isPassing: isPassing(error) }
   }
+}
+
+/** A server that writes a password into an event must not bring it into a ledger. */
+function maskedEvents(events: SessionEvents, body: object): SessionEvents {
+  const mask = maskerOf(body)
+  const masked = ({ message, ...event }: Event) => ({
+    ...event,
+    title: mask(event.title),
+    ...(message && { message: mask(message) }),
+  })
+  return { fresh: async (signal) => (await events.fresh(signal)).map(masked) }
 }
 
 /** What certainly was not done is planned again, behind everything else, after a pause. */

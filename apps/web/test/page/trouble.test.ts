@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import {
+  chooseAll,
+  credentials,
+  giveCredentials,
+  headline,
+  openDrives,
+  restoreButton,
+  setOptions,
+  signIn,
+  signInHere,
+  start,
+  tiles,
+} from './steps.ts'
+import { account, restoresOf, testPages } from './tested-page.ts'
+
+const tested = testPages()
+
+test('a console that ends in the middle of a run leaves one batch unknown, and sends nothing twice', async () => {
+  const { page } = tested
+  const served = await tested.serve({ drives: 4, restoreTime: 6_000 })
+  await signIn(page, served.url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page, { batchSize: 2 })
+  await start(page)
+  await page.getByText(/^Batch 1 of 2 with 2 drives is in flight/).waitFor()
+  await served.restart()
+  // Who was signed in is not written down anywhere, so a new console asks; the address still leads to the run.
+  await signInHere(page)
+  expect(await headline(page)).toBe('Of 4 drives: 2 unknown, 2 still to send; none is restored')
+  expect(restoresOf(served.mock)).toHaveLength(1)
+})
+
+test('a token that expires is renewed without a word, before the start and during the run', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 3, tokenLifetime: 1_500, restoreTime: 1_500 })
+  await signIn(page, url)
+  await page.waitForTimeout(2_000)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page, { batchSize: 1 })
+  await start(page)
+  expect(await headline(page)).toBe('3 drives restored')
+  expect(restoresOf(mock).filter(({ executed }) => executed)).toHaveLength(3)
+})
+
+test('a session that was stopped meanwhile is told in words, and its drives are not done', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 2 })
+  await signIn(page, url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page)
+  await giveCredentials(page)
+  mock.scenario = 'session-expired'
+  await restoreButton(page).click()
+  await page.getByText('It stopped because the restore session is not open any more.').first().waitFor()
+  expect(await headline(page)).toBe('Of 2 drives: 2 still to send; none is restored')
+  expect(await tiles(page)).toMatchObject({ restored: 0, 'to come': 2 })
+  expect(restoresOf(mock).filter(({ executed }) => executed)).toEqual([])
+})
+
+test('a backup server that is lost is told, and a lost call is unknown', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 2 })
+  await signIn(page, url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page)
+  mock.faults.next('reset-after', 'restoreOneDrives')
+  mock.answer('listRestoreEvents', { scenario: 'server-error' })
+  await start(page)
+  expect(await headline(page)).toBe('Of 2 drives: 2 unknown; none is restored')
+  expect(restoresOf(mock).map(({ executed }) => executed)).toEqual([true])
+  await mock.close()
+  await page.goto(`${url}/sessions`)
+  await page.getByRole('alert').filter({ hasText: 'The sessions could not be read' }).waitFor()
+})
+
+test('stops after the batch in flight, and at once only after a question', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 3, restoreTime: 4_000 })
+  await signIn(page, url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page, { batchSize: 1 })
+  await start(page)
+  await page.getByText(/^Batch 1 of 3/).waitFor()
+  await page.getByRole('button', { name: 'Stop after this batch' }).click()
+  expect(await headline(page)).toBe('Of 3 drives: 2 still to send; 1 is restored')
+  await page.getByRole('button', { name: 'Resume…' }).click()
+  await giveCredentials(page)
+  await page.getByRole('button', { name: 'Restore the 2 drives left' }).click()
+  await page.getByText(/^Batch 2 of 3/).waitFor()
+  await page.getByRole('button', { name: 'Stop now…' }).click()
+  await page.getByText('Stopping now leaves the batch in flight unknown').waitFor()
+  await page.getByRole('button', { name: 'Stop now', exact: true }).click()
+  expect(await headline(page)).toBe('Of 3 drives: 1 unknown, 1 still to send; 1 is restored')
+  expect(restoresOf(mock)).toHaveLength(2)
+})
+
+test('passwords stand in no address, storage, line of the console and HTML of the page', async () => {
+  const { page, observed } = tested
+  const { url } = await tested.serve({ drives: 2, restoreTime: 1_000 })
+  const seen: string[] = []
+  const look = async () => {
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
+    )
+    seen.push(kept, await page.content(), page.url())
+  }
+  page.on('response', async (response) => seen.push(await response.text().catch(() => '')))
+  await signIn(page, url)
+  await openDrives(page)
+  await look()
+  await chooseAll(page)
+  await setOptions(page)
+  await giveCredentials(page)
+  await look()
+  await restoreButton(page).click()
+  await headline(page)
+  await look()
+  await page.getByRole('link', { name: 'Runs' }).click()
+  await page.getByRole('heading', { name: 'Runs' }).waitFor()
+  await look()
+  expect(seen.length).toBeGreaterThan(20)
+  for (const text of [...seen, ...observed.requested, ...observed.console])
+    for (const secret of [account.password, credentials.password]) expect(text).not.toContain(secret)
+  expect(observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+})
+
+test('the panel of the mock lets the next restore fail, with names that the mock gives', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 1 })
+  await signIn(page, url)
+  await page.getByRole('link', { name: 'Mock' }).click()
+  await page.getByLabel('How').selectOption('reset-after')
+  await page.getByLabel('Of which operation').selectOption('restoreOneDrives')
+  await page.getByRole('button', { name: 'Let it fail' }).click()
+  await page.getByText('The next request of restoreOneDrives meets reset-after.').first().waitFor()
+  await page.getByLabel('Scenario').selectOption('no-drives')
+  await page.getByText('From now on: no-drives.').first().waitFor()
+  expect(mock.scenario).toBe('no-drives')
+})
