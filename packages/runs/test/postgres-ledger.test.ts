@@ -66,6 +66,37 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
     expect((await ledger.counts('run')).succeeded.batches).toBe(1)
   })
 
+  test('is opened while others write, waits for none of them and holds none up', async () => {
+    const url = await newDatabase()
+    await using first = await openPostgresLedger(url)
+    await planRun(first, drivesUpTo(1), { id: 'run', choices })
+    const writer = new pg.Client(url)
+    await writer.connect()
+    await writer.query(
+      'begin; lock table onedrive_restore.facts, onedrive_restore.batches in row exclusive mode',
+    )
+    const opened = openPostgresLedger(url).then((second) => second[Symbol.asyncDispose]())
+    const tooLate = new Promise((_, reject) => setTimeout(reject, 5_000, new Error('it waits')))
+    await Promise.race([opened, tooLate]).finally(() => writer.end())
+  })
+
+  test('takes a deadlock for something that passes', async () => {
+    const url = await newDatabase()
+    await using ledger = await openPostgresLedger(url)
+    await planRun(ledger, drivesUpTo(1), { id: 'run', choices })
+    const deadlock = `
+      create function deadlock() returns trigger language plpgsql as
+        $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$;
+      create trigger deadlock before insert on onedrive_restore.facts execute function deadlock();`
+    const other = new pg.Client(url)
+    await other.connect()
+    await other.query(deadlock)
+    await expect(ledger.claim('run', lane, 'owner-1')).rejects.toMatchObject({ reason: 'away' })
+    await other.query('drop trigger deadlock on onedrive_restore.facts')
+    await other.end()
+    expect((await ledger.claim('run', lane, 'owner-1'))?.number).toBe(1)
+  })
+
   test('says in a sentence that it cannot be reached', async () => {
     const nowhere = openPostgresLedger('postgres://nobody@127.0.0.1:1/none')
     await expect(nowhere).rejects.toMatchObject({

@@ -58,8 +58,11 @@ export function openConnections(connectionString: string): Database {
   }
 }
 
-/** Classes of SQLSTATE that say that the server is not there, ends, or has no place: it will be back. */
-const passing = /^(08|53[23]|57P0)/
+/**
+ * Classes of SQLSTATE that say that the server is not there, ends, has no place, or has taken a transaction back for the
+ * sake of another one: asked again it can go well.
+ */
+const passing = /^(08|40|53[23]|57P0)/
 
 function refusalOf(error: unknown): unknown {
   if (error instanceof LedgerError) return error

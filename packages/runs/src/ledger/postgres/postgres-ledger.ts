@@ -36,11 +36,7 @@ export async function openPostgresLedger(
 ): Promise<RunLedger> {
   if (!(maxSilenceMs > 0)) throw new TypeError(`maxSilenceMs is ${maxSilenceMs}; it must be above zero.`)
   const { ask, transaction, close } = openConnections(connectionString)
-  // Two that make the tables at the same time get in each other's way.
-  await transaction(async (one) => {
-    await one('select pg_advisory_xact_lock($1)', 0x6f64726c)
-    await one(tables)
-  }).catch(async (error) => {
+  await transaction(makeTables).catch(async (error) => {
     await close()
     throw error
   })
@@ -139,6 +135,18 @@ export async function openPostgresLedger(
       await close()
     },
   }
+}
+
+/** Makes the tables where there are none. Where they are, nothing is made: `if not exists` waits for whoever is writing. */
+async function makeTables(ask: Ask): Promise<void> {
+  const areThere = async () => {
+    const [row] = await ask("select to_regclass('onedrive_restore.owners') is not null as yes")
+    return row?.yes === true
+  }
+  if (await areThere()) return
+  // Two that make them at the same time get in each other's way.
+  await ask('select pg_advisory_xact_lock($1)', 0x6f64726c)
+  if (!(await areThere())) await ask(tables)
 }
 
 async function claim(ask: Ask, run: string, lane: Lane, owner: string): Promise<Batch | undefined> {
