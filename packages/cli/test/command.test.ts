@@ -378,15 +378,6 @@ describe('mistakes are sentences', () => {
   })
 })
 
-test.for(['bash', 'zsh', 'fish', 'powershell'])(
-  'the completion of %s knows every command and its options',
-  async (shell) => {
-    const { stdout } = await run('completion', shell)
-    for (const word of ['organizations', 'restore', 'resolve', 'confirm-overwrite', 'after-unknown'])
-      expect(stdout).toContain(word)
-  },
-)
-
 test('no password is in anything that was printed or kept', async () => {
   const ledger = newFile('ledger')
   const all = [
