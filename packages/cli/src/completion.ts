@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The script that completes commands and their options in a shell.
+ * The script that completes commands, their options and what these can be in a shell.
  *
  * @throws {UsageError} for a shell that it does not know
  */
@@ -12,41 +12,64 @@ export function completion(program: Command, shell: string): string {
     throw new UsageError(
       `There is no completion for "${shell}"; there is one for ${Object.keys(scripts).join(', ')}.`,
     )
-  return write(
-    program.commands.map(
-      (command) => [command.name(), command.options.flatMap(({ long }) => long ?? [])] as const,
-    ),
-  )
+  return write(program.commands.map(commandOf))
 }
 
-type Words = readonly (readonly [command: string, options: readonly string[]])[]
+interface CompletedOption {
+  readonly flag: string
+  readonly description: string
+  /** Of what its value is one; empty where it can be anything, `undefined` where it has none. */
+  readonly values: readonly string[] | undefined
+}
 
-const scripts: Record<string, (words: Words) => string> = {
-  bash: (words) => `_onedrive_restore() {
-  local current="\${COMP_WORDS[COMP_CWORD]}"
-  if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "${names(words)}" -- "$current")); return; fi
-  case "\${COMP_WORDS[1]}" in
-${words.map(([name, options]) => `    ${name}) COMPREPLY=($(compgen -o default -W "${options.join(' ')}" -- "$current")) ;;`).join('\n')}
-  esac
+interface CompletedCommand {
+  readonly name: string
+  readonly description: string
+  readonly options: readonly CompletedOption[]
+}
+
+function commandOf(command: Command): CompletedCommand {
+  const options = command.options.map(({ long, description, required, argChoices }) => ({
+    flag: `${long}`,
+    description,
+    values: required ? (argChoices ?? []) : undefined,
+  }))
+  return { name: command.name(), description: command.description(), options }
+}
+
+const scripts: Record<string, (commands: readonly CompletedCommand[]) => string> = {
+  bash: (commands) => `_onedrive_restore() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" words=
+  if [ "$COMP_CWORD" -eq 1 ]; then words="${commands.map(({ name }) => name).join(' ')}"
+  else case "\${COMP_WORDS[1]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${casesOf(commands, (values) => `words="${values.join(' ')}"`, ':')}
+  esac; fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _onedrive_restore onedrive-restore
 `,
-  zsh: (words) => `#compdef onedrive-restore
+  zsh: (commands) => `(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 _onedrive_restore() {
-  if (( CURRENT == 2 )); then compadd ${names(words)}; return; fi
-  case "$words[2]" in
-${words.map(([name, options]) => `    ${name}) compadd -- ${options.join(' ')}; _files ;;`).join('\n')}
+  if (( CURRENT == 2 )); then compadd -- ${commands.map(({ name }) => name).join(' ')}; return; fi
+  case "$words[2] $words[CURRENT-1]" in
+${casesOf(commands, (values) => `compadd -- ${values.join(' ')}`, '_files')}
   esac
 }
 compdef _onedrive_restore onedrive-restore
 `,
-  fish: (words) =>
-    `complete -c onedrive-restore -n __fish_use_subcommand -a '${names(words)}'
-${words.flatMap(([name, options]) => options.map((option) => `complete -c onedrive-restore -n '__fish_seen_subcommand_from ${name}' -l ${option.slice(2)}`)).join('\n')}
-`,
-  powershell: (words) => `Register-ArgumentCompleter -Native -CommandName onedrive-restore -ScriptBlock {
+  fish: (commands) => {
+    const lines = commands.flatMap(({ name, description, options }) => [
+      `-n __fish_use_subcommand -f -a ${name} -d ${quoted(description)}`,
+      ...options.map(
+        (option) =>
+          `-n '__fish_seen_subcommand_from ${name}' -l ${option.flag.slice(2)}${fishValues(option)} -d ${quoted(option.description)}`,
+      ),
+    ])
+    return lines.map((line) => `complete -c onedrive-restore ${line}\n`).join('')
+  },
+  powershell: (commands) => `Register-ArgumentCompleter -Native -CommandName onedrive-restore -ScriptBlock {
   param($word, $ast)
-  $options = @{ ${words.map(([name, options]) => `'${name}' = @(${options.map((option) => `'${option}'`).join(', ')})`).join('; ')} }
+  $options = @{ ${commands.map(({ name, options }) => `'${name}' = @(${options.map(({ flag }) => `'${flag}'`).join(', ')})`).join('; ')} }
   $command = if ($ast.CommandElements.Count -gt 1) { "$($ast.CommandElements[1])" }
   $choices = if ($options.ContainsKey("$command")) { $options[$command] } else { $options.Keys }
   $choices | Where-Object { $_ -like "$word*" }
@@ -54,6 +77,26 @@ ${words.flatMap(([name, options]) => options.map((option) => `complete -c onedri
 `,
 }
 
-function names(words: Words): string {
-  return words.map(([name]) => name).join(' ')
+/** Branches over the command and the word before: what an option can be, else the options of the command. */
+function casesOf(
+  commands: readonly CompletedCommand[],
+  offer: (words: readonly string[]) => string,
+  offerFiles: string,
+): string {
+  const lines = commands.flatMap(({ name, options }) => [
+    ...options.flatMap(({ flag, values }) =>
+      values ? [`    '${name} ${flag}') ${values.length > 0 ? offer(values) : offerFiles} ;;`] : [],
+    ),
+    `    '${name} '*) ${options.length > 0 ? offer(options.map(({ flag }) => flag)) : offerFiles} ;;`,
+  ])
+  return lines.join('\n')
+}
+
+function fishValues({ values }: CompletedOption): string {
+  if (!values) return ''
+  return values.length > 0 ? ` -x -a '${values.join(' ')}'` : ' -r'
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`
 }

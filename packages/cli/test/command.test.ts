@@ -344,6 +344,30 @@ describe('mistakes are sentences', () => {
     expect(ran.stderr).not.toMatch(/ {4}at /)
   })
 
+  test('passwords are read from open files, each once', { timeout: 30_000 }, async () => {
+    await using own = await startMock({ drives: 1 })
+    const [server, organization] = [newFile('txt'), newFile('txt')]
+    writeFileSync(server, 'canary-of-the-server\n')
+    writeFileSync(organization, 'canary-of-the-office\n')
+    const options = ['--session', session, '--all', ...choices, '--ledger', newFile('ledger'), '--send']
+    const files = ['--password-fd', '3', '--office-password-fd', '4']
+    const args = ['restore', ...at(own.url), ...office, ...options, ...files]
+    const { code, stderr } = await runCommand(args, '', { RESTORE_PASSWORD: '', OFFICE_PASSWORD: '' }, [
+      server,
+      organization,
+    ])
+    for (const file of [server, organization]) rmSync(file)
+    expect([code, stderr]).toEqual([0, expect.stringContaining('succeeded: 1 batches')])
+  })
+
+  test('without an account to restore as nothing is planned', async () => {
+    const ledger = newFile('ledger')
+    const options = ['--session', session, '--all', ...choices, '--ledger', ledger, '--send']
+    const { code, stderr } = await run('restore', ...here(), ...options)
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/Whom to restore as\?/)])
+    expect((await run('runs', '--ledger', ledger)).stdout).toBe('')
+  })
+
   test('no password is a sentence, and it never is an argument', async () => {
     const { code, stderr } = await runCommand(['organizations', ...here()], '', { RESTORE_PASSWORD: '' })
     expect([code, stderr]).toEqual([
@@ -353,15 +377,6 @@ describe('mistakes are sentences', () => {
     expect((await run('organizations', ...here(), '--password', 'x')).code).toBe(2)
   })
 })
-
-test.for(['bash', 'zsh', 'fish', 'powershell'])(
-  'the completion of %s knows every command and its options',
-  async (shell) => {
-    const { stdout } = await run('completion', shell)
-    for (const word of ['organizations', 'restore', 'resolve', 'confirm-overwrite', 'after-unknown'])
-      expect(stdout).toContain(word)
-  },
-)
 
 test('no password is in anything that was printed or kept', async () => {
   const ledger = newFile('ledger')

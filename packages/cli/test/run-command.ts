@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import { join } from 'node:path'
+import { startInTerminal, type TerminalProcess } from '@onedrive-restore/testing/terminal'
 
 /** How a command ended, and what it printed. */
 export interface Ran {
@@ -9,14 +11,25 @@ export interface Ran {
   stderr: string
 }
 
-const secrets = { RESTORE_PASSWORD: 'canary-of-the-server', OFFICE_PASSWORD: 'canary-of-the-office' }
+/** Where the command reads its passwords without asking. */
+export const secrets = { RESTORE_PASSWORD: 'canary-of-the-server', OFFICE_PASSWORD: 'canary-of-the-office' }
 
-/** Starts the command as a process, without a terminal. */
-export function startCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
-  const cli = join(import.meta.dirname, '../src/cli.ts')
-  return spawn(process.execPath, ['--conditions=@onedrive-restore/source', cli, ...args], {
+const command = ['--conditions=@onedrive-restore/source', join(import.meta.dirname, '../src/cli.ts')]
+
+/** Starts the command in a terminal, where nothing but what is given is in its environment. */
+export function startInTerminalOf(args: readonly string[], env: Record<string, string>): TerminalProcess {
+  return startInTerminal(process.execPath, [...command, ...args], { PATH: process.env.PATH, ...env })
+}
+
+/** Starts the command as a process, without a terminal; the files are open for it from file descriptor 3 on. */
+export function startCommand(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  files: readonly string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [...command, ...args], {
     env: { PATH: process.env.PATH, ...secrets, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', ...files.map((file) => openSync(file, 'r'))],
   })
 }
 
@@ -25,8 +38,9 @@ export async function runCommand(
   args: readonly string[],
   input = '',
   env: Record<string, string> = {},
+  files: readonly string[] = [],
 ): Promise<Ran> {
-  const child = startCommand(args, env)
+  const child = startCommand(args, env, files)
   const ran = { stdout: '', stderr: '' }
   child.stdout?.on('data', (chunk) => {
     ran.stdout += chunk

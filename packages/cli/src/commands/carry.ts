@@ -1,10 +1,9 @@
-import { carryOut, driveReports, type RunEnd, type RunLedger } from '@onedrive-restore/runs'
-import { type ConnectionOptions, connect } from '../connect/client.ts'
+import { carryOut, driveReports, type OpenLane, type RunEnd, type RunLedger } from '@onedrive-restore/runs'
+import type { Connection, ConnectionOptions } from '../connect/client.ts'
 import { type CredentialOptions, readCredentials } from '../connect/credentials.ts'
 import { exitCodeOf } from '../exit-codes.ts'
 import { jsonLineOf } from '../output/json-line-of.ts'
 import { createProgressView } from '../output/progress-view.ts'
-import { UsageError } from '../usage-error.ts'
 
 /** How a run is carried out, as typed. */
 export interface CarryOptions extends ConnectionOptions, CredentialOptions {
@@ -14,15 +13,22 @@ export interface CarryOptions extends ConnectionOptions, CredentialOptions {
   json?: boolean
 }
 
+/** The restore sessions to send in, with all that is asked for or read from open files. */
+export async function openLanes(options: CarryOptions, { client, server }: Connection): Promise<OpenLane[]> {
+  const credentials = await readCredentials(options)
+  return options.session.map((restoreSessionId) => ({ server, restoreSessionId, client, credentials }))
+}
+
 /**
  * Carries a run out in one or more restore sessions and resolves with the exit code. The first Ctrl-C ends it after the
  * batches in flight; the second at once, and then says which batches nobody knows the outcome of.
  */
-export async function carry(ledger: RunLedger, run: string, options: CarryOptions): Promise<number> {
-  if (options.session.length === 0) throw new UsageError('In which restore session? Give --session <id>.')
-  const { client, server } = await connect(options)
-  const credentials = await readCredentials(options)
-  const lanes = options.session.map((restoreSessionId) => ({ server, restoreSessionId, client, credentials }))
+export async function carry(
+  ledger: RunLedger,
+  run: string,
+  options: CarryOptions,
+  lanes: readonly OpenLane[],
+): Promise<number> {
   const view = createProgressView(await ledger.counts(run))
   const interrupts = listenForInterrupts()
   try {

@@ -6,7 +6,7 @@ import {
   type RestoreChoices,
   type RunLedger,
 } from '@onedrive-restore/runs'
-import { type ConnectionOptions, connect } from '../connect/client.ts'
+import type { Connection, ConnectionOptions } from '../connect/client.ts'
 import { type Choice, chooseDrives, type RejectedLine } from '../input/choose-drives.ts'
 import { writeRejects } from '../input/rejects.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,10 +27,12 @@ export interface PlanOptions extends ConnectionOptions, Choice {
 }
 
 /** Plans a run into a ledger. Nothing is planned when a line of a list is wrong, or when an overwrite is not confirmed. */
-export async function plan(ledger: RunLedger, options: PlanOptions): Promise<PlannedRun> {
-  const [session] = options.session
-  if (!session) throw new UsageError('Of which restore session? Give --session <id>.')
-  const { client } = await connect(options)
+export async function plan(
+  ledger: RunLedger,
+  options: PlanOptions,
+  { client }: Connection,
+): Promise<PlannedRun> {
+  const [session = ''] = options.session
   const rejects: RejectedLine[] = []
   const drives = chooseDrives(client, session, options, (line) => rejects.push(line))
   const checked = async function* (): AsyncGenerator<PlannedDrive, void> {

@@ -1,10 +1,11 @@
 import { createMemoryLedger, maskedBodyOf, type RunLedger } from '@onedrive-restore/runs'
+import { type Connection, type ConnectionOptions, connect } from '../connect/client.ts'
 import { shownCredentials } from '../connect/credentials.ts'
 import { openLedgerAt } from '../connect/ledger.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { print, printable } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
-import { type CarryOptions, carry } from './carry.ts'
+import { type CarryOptions, carry, openLanes } from './carry.ts'
 import { type PlanOptions, plan } from './plan.ts'
 
 /** A plan and its carrying out, as typed. */
@@ -25,15 +26,18 @@ export async function restore(options: RestoreOptions): Promise<number> {
     throw new UsageError(
       `The ledger has a run ${options.run} already: resume it, or give --run another name.`,
     )
-  const { batches, drives } = await plan(ledger, options)
+  // All that can be asked for is asked for first, and once: what was read from an open file is not there again.
+  const connection = await connectFor(options)
+  const lanes = await openLanes(options, connection)
+  const { batches, drives } = await plan(ledger, options, connection)
   console.error(`Planned ${drives} drives in ${batches} batches.`)
   // Awaited here: the ledger is closed when this function ends.
-  return await carry(ledger, options.run, options)
+  return await carry(ledger, options.run, options, lanes)
 }
 
 async function dryRun(options: RestoreOptions): Promise<number> {
   await using ledger = createMemoryLedger()
-  const planned = await plan(ledger, options)
+  const planned = await plan(ledger, options, await connectFor(options))
   const run = await ledger.run(options.run)
   const credentials = shownCredentials(options)
   for await (const { number, drives } of ledger.batches(options.run)) {
@@ -72,7 +76,7 @@ function sentenceOf(
 /** Plans into a ledger, for `resume` or for workers. */
 export async function planInto(options: PlanOptions & { ledger: string }): Promise<number> {
   await using ledger: RunLedger = await openLedgerAt(options.ledger)
-  const { batches, drives, duplicates } = await plan(ledger, options)
+  const { batches, drives, duplicates } = await plan(ledger, options, await connectFor(options))
   console.error(
     `Planned ${drives} drives in ${batches} batches, ${duplicates} duplicates left out. Nothing was sent.`,
   )
@@ -83,5 +87,10 @@ export async function planInto(options: PlanOptions & { ledger: string }): Promi
 export async function resume(options: CarryOptions & { ledger: string; run: string }): Promise<number> {
   await using ledger = await openLedgerAt(options.ledger)
   // Awaited here: the ledger is closed when this function ends.
-  return await carry(ledger, options.run, options)
+  return await carry(ledger, options.run, options, await openLanes(options, await connectFor(options)))
+}
+
+function connectFor(options: ConnectionOptions & { session: string[] }): Promise<Connection> {
+  if (options.session.length === 0) throw new UsageError('In which restore session? Give --session <id>.')
+  return connect(options)
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { UsageError } from '../usage-error.ts'
@@ -37,10 +37,15 @@ async function readFd(fd: string): Promise<string> {
 
 async function ask(what: string): Promise<string | undefined> {
   if (!process.stdin.isTTY) return undefined
-  process.stderr.write(`${what}: `)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  // Before the prompt: from here on the terminal echoes nothing, however soon somebody types.
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
-  const answer = await terminal.question('')
+  process.stderr.write(`${what}: `)
+  const answer = await new Promise<string | undefined>((resolve) => {
+    terminal.once('line', resolve)
+    // Ctrl-C and Ctrl-D close it.
+    terminal.once('close', () => resolve(undefined))
+  })
   terminal.close()
   process.stderr.write('\n')
   return answer

@@ -29,7 +29,7 @@ export function createProgressView(counts: RunCounts): ProgressView {
     const line = `${batches}/${total.batches} batches, ${drives}/${total.drives} drives, ${durationOf(elapsed)}, ${rate.toFixed(1)} drives/s, left ${left}. ${last}`
     process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
   }
-  const timer = process.stderr.isTTY ? setInterval(draw, redrawMs) : undefined
+  let timer = process.stderr.isTTY ? setInterval(draw, redrawMs) : undefined
   return {
     tell(progress) {
       last = printable(sentenceOf(progress))
@@ -42,8 +42,9 @@ export function createProgressView(counts: RunCounts): ProgressView {
       else if (progress.kind !== 'event') console.error(last)
     },
     end() {
-      clearInterval(timer)
       if (timer) process.stderr.write('\n')
+      clearInterval(timer)
+      timer = undefined
     },
   }
 }
