@@ -17,8 +17,10 @@ export const exitCodes = {
  * @param drivesFailed whether anything says that a drive was not restored although its call succeeded
  */
 export function exitCodeOf(counts: RunCounts, drivesFailed: boolean): number {
-  if (counts.unknown.batches + counts.failed.batches + counts.sending.batches > 0) return exitCodes.unknown
+  if (counts.unknown.batches + counts.failed.batches > 0) return exitCodes.unknown
   if (counts.refused.batches + counts['not-sent'].batches > 0) return exitCodes.refused
-  if (counts.planned.batches + counts['resolved-not-done'].batches > 0) return exitCodes.stopped
+  // Whoever sends has been heard of, or would be called lost: that is no outcome yet.
+  const open = [counts.planned, counts.sending, counts['resolved-not-done']]
+  if (open.some(({ batches }) => batches > 0)) return exitCodes.stopped
   return drivesFailed ? exitCodes.drivesFailed : exitCodes.done
 }

@@ -62,6 +62,49 @@ test('two sessions work side by side, and each has one batch at a time', async (
   expect(most).toBe(2)
 })
 
+test('two servers work side by side in one run, and neither is held up by the other', async () => {
+  const answers: (() => void)[] = []
+  await using slow = await startRestoreServer((response) => void answers.push(() => response.end()))
+  await using quick = await startRestoreServer((response, n) => {
+    response.end()
+    // The slow one is let go when the quick one has done all the rest.
+    if (n === 7) for (const answer of answers) answer()
+  })
+  const ledger = await planned(8)
+  // The same id on both, as it can be: a session belongs to its server.
+  const { lanes, counts } = await carryOut(ledger, { run: 'run', lanes: [slow.lane('a'), quick.lane('a')] })
+  expect(lanes).toEqual(['nothing-left', 'nothing-left'])
+  expect(counts.succeeded.drives).toBe(8)
+  expect([slow.executed.length, quick.executed.length]).toEqual([1, 7])
+  const sent = [...slow.executed, ...quick.executed].flat()
+  expect(sent.toSorted()).toEqual(Array.from(drivesUpTo(8), ({ id }) => id))
+
+  const facts = await Array.fromAsync(ledger.facts('run'))
+  const servers = facts.flatMap((fact) => (fact.kind === 'sending' ? [fact.lane.server] : []))
+  expect(servers.filter((server) => server === slow.url)).toHaveLength(1)
+  expect(servers.filter((server) => server === quick.url)).toHaveLength(7)
+})
+
+test('a server that is gone does not end what another one does, and its batches go there', async () => {
+  await using server = await startRestoreServer()
+  const gone = await startRestoreServer()
+  const lane = gone.lane('b')
+  await gone[Symbol.asyncDispose]()
+  const ledger = await planned(6)
+  const { counts } = await carryOut(ledger, {
+    run: 'run',
+    lanes: [server.lane('a'), lane],
+    afterFailed: 'go-on',
+    maxWaitMs: 10,
+  })
+  expect(counts).toMatchObject({ succeeded: { drives: expect.any(Number) }, unknown: { drives: 0 } })
+  const sent = server.executed.flat()
+  expect(new Set(sent).size).toBe(sent.length)
+  expect(counts.succeeded.drives + counts['not-sent'].drives).toBe(6)
+  expect(counts.succeeded.drives).toBe(sent.length)
+  expect(sent.length).toBeGreaterThan(0)
+})
+
 test('after an outcome that nobody knows it stops, and does not go on until a person has looked', async () => {
   await using server = await startRestoreServer(once(2, drop))
   const ledger = await planned(3)
@@ -152,6 +195,33 @@ test('it pauses when the restore session has ended, and goes on in another one',
   expect(server.executed).toHaveLength(1)
   const second = await carryOut(ledger, { run: 'run', lanes: [server.lane('b')] })
   expect(second.counts.succeeded.drives).toBe(3)
+})
+
+test('an error of the ledger in one session stops the others, which would wait for its batch without end', async () => {
+  await using server = await startRestoreServer()
+  const ledger = await planned(3)
+  let settled = 0
+  const broken: RunLedger = {
+    ...ledger,
+    async settle(...args) {
+      if (++settled === 1) throw new Error('the ledger has a mistake')
+      return ledger.settle(...args)
+    },
+  }
+  const lanes = [server.lane('a'), server.lane('b')]
+  await expect(carryOut(broken, { run: 'run', lanes })).rejects.toThrow('the ledger has a mistake')
+})
+
+test('a worker does not call a run over while another one is sending', async () => {
+  await using server = await startRestoreServer()
+  const ledger = await planned(2)
+  const other = await ledger.claim('run', { server: 'elsewhere', restoreSessionId: 'b' }, 'other')
+  const running = carryOut(ledger, { run: 'run', lanes: [server.lane('a')] })
+  await expect.poll(() => server.executed.length).toBe(1)
+  // The other one is refused, and its drives go where somebody is still there.
+  await ledger.settle(`${other?.id}`, 'other', { outcome: 'rejected', status: 429, message: 'later' })
+  await ledger.planAgain(`${other?.id}`)
+  expect((await running).counts.succeeded.drives).toBe(2)
 })
 
 test('it stops after the batch in flight, or at once', async () => {

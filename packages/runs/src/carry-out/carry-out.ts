@@ -69,6 +69,10 @@ export async function carryOut(ledger: RunLedger, options: CarryOutOptions): Pro
   // Also what was unknown before this start: only a person's finding lets a run go on that stops at the unknown.
   const { unknown } = await whenBack(() => ledger.counts(run))
   const isBlocked = policy.afterUnknown === 'stop' && unknown.batches > 0
+  const stopOthers = (error: unknown): never => {
+    halt.abort()
+    throw error
+  }
   const ends = lanes.map(async (lane) => {
     const events = createSessionEvents(lane.client, lane.restoreSessionId)
     const parts = {
@@ -82,7 +86,7 @@ export async function carryOut(ledger: RunLedger, options: CarryOutOptions): Pro
       onProgress,
       events,
     }
-    const why = isBlocked ? 'unknown' : await workLane(parts)
+    const why = isBlocked ? 'unknown' : await workLane(parts).catch(stopOthers)
     // One lane's bad news stops the others after their batches in flight; a session that ended is its own affair.
     if (why === 'unknown' || why === 'failed') halt.abort()
     onProgress({ kind: 'lane-ended', lane: laneOf(lane), why })

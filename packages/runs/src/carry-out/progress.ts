@@ -5,7 +5,7 @@ type Event = components['schemas']['RestoreEvent']
 
 /** Why a lane or a run has come to its end. */
 export type EndReason =
-  /** No batch is planned any more. */
+  /** No batch is planned or being sent any more, by anybody. */
   | 'nothing-left'
   /** Somebody asked for it. */
   | 'stopped'

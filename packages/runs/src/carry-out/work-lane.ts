@@ -43,11 +43,12 @@ export async function workLane(parts: LaneParts): Promise<EndReason> {
       const why = await carry(parts, batch)
       if (why) return why
     } else {
-      // Another process may be sending in this session, and may have ended without a word.
+      // Somebody else may be sending, in this session or another one. It may end without a word, or be refused, and then
+      // there is news or work. Who left now would call a run over that is not.
       const lost = await whenBack(parts, () => ledger.sweep(run.id))
       for (const batch of lost) onProgress({ kind: 'lost', batch })
-      const { planned } = await whenBack(parts, () => ledger.counts(run.id))
-      if (planned.batches === 0) return 'nothing-left'
+      const { planned, sending } = await whenBack(parts, () => ledger.counts(run.id))
+      if (planned.batches + sending.batches === 0) return 'nothing-left'
       await sleep(pollMs, stopping)
     }
   }
