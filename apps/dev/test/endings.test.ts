@@ -30,7 +30,8 @@ const isForTheShell = ({ signal, target }: (typeof endings)[number]) =>
   signal === 'SIGINT' && (target === 'npm' || target === 'its shell')
 
 describe.skipIf(process.platform === 'win32').concurrent('npm start leaves no process and no port', () => {
-  test.for(endings)('after $signal to $target', async (ending, { expect }) => {
+  // Longer than the waits in it together, so that the one which was in vain is named.
+  test.for(endings)('after $signal to $target', { timeout: 120_000 }, async (ending, { expect }) => {
     await using repo = startRepo(copy.folder, { command: ['npm', 'start'] })
     const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 3) : []
     const pid = await repo.pid

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { violationsOf } from '@onedrive-restore/testing/axe'
 import { type Browser, launchBrowser } from '@onedrive-restore/testing/browser'
-import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../src/site.ts'
 
 const file = pathToFileURL(join(root, 'dist/reference.html')).href
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 beforeAll(async () => {
@@ -31,12 +28,7 @@ test.for(['light', 'dark'] as const)(
     await entry.click()
     await operation.waitFor()
     await page.locator('.th-token').first().waitFor()
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ''}`),
-    )
-    expect(told).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     // The badge has a frame around its link.
     expect(await page.locator('span:has(> a[href*="redocly.com"])').filter({ visible: true }).count()).toBe(0)
     await page.keyboard.press('Control+k')

@@ -2,15 +2,14 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { languages, samplesOf } from '@onedrive-restore/docs/with-samples'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
+import { violationsOf } from '@onedrive-restore/testing/axe'
 import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { observe, outside } from '@onedrive-restore/testing/observe'
-import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkLinks } from '../src/check-links.ts'
 import { type Document, operationsOf } from '../src/contract/document.ts'
@@ -20,7 +19,6 @@ import { base, root } from '../src/site.ts'
 const folder = join(root, 'dist')
 const document = bundle as unknown as Document
 const operations = operationsOf(document).map(({ operation }) => operation)
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const restore = `${operationSlug('restoreOneDrives')}/`
 
 let browser: Browser
@@ -187,23 +185,15 @@ test('no page asks anything of the outside, complains, or is hard to use, in lig
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(origin + name.replace(/index\.html$/, ''))
     await page.waitForFunction(codeIsReady)
-    await page.evaluate(axe)
-    expect(await violations(page), name).toEqual([])
+    expect(await violationsOf(page), name).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.waitForFunction("document.documentElement.dataset.theme === 'dark'")
     // What is not about colours is the same.
-    expect(await violations(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([])
+    expect(await violationsOf(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([])
   }
   expect(outside(page.observed.requested)).toEqual([])
   expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
-
-/** What axe finds on a page; all of its rules, or some. */
-async function violations(page: Page, rules?: string[]) {
-  const options = rules ? { runOnly: rules } : {}
-  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))
-}
 
 /** The path of the operation and the title of the site, where they are wider than their place. */
 const cutOff =

@@ -9,6 +9,7 @@ import { type Carrying, createCarriers } from './carriers.ts'
 import { readEvidence, type SeenEvidence } from './evidence.ts'
 import { type Live, toldOf } from './live.ts'
 import type { Notes, RunNote } from './notes.ts'
+import { createPending } from './pending.ts'
 import type { Standing } from './standing.ts'
 
 /** A run as a list shows it. */
@@ -63,6 +64,7 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
   for (const { id } of await ledger.runs()) await ledger.sweep(id)
   const accounts = createAccounts(ledger)
   const carriers = createCarriers(ledger, server, accounts.touch)
+  const reading = createPending()
 
   const found = async (run: string): Promise<Run> => {
     const found = await ledger.run(run)
@@ -75,6 +77,15 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
     const isRunning = carriers.isRunning(id)
     return { id, plannedAt, choices, ...(note && { note }), counts, total: totalOf(counts), isRunning }
   }
+  const list = async () => Promise.all((await ledger.runs()).map(summary))
+  const view = async (run: string): Promise<RunView> => {
+    const shown = await summary(await found(run))
+    const { verdicts, standing } = await accounts.of(run, shown.isRunning)
+    const carrying = carriers.find(run)
+    const needPerson = shown.counts.unknown.batches + shown.counts.failed.batches
+    return { ...shown, verdicts, standing, ...(carrying && { carrying }), needPerson }
+  }
+  const account = async (run: string) => accounts.of((await found(run)).id, carriers.isRunning(run))
   const changed = async (batchId: string, work: () => Promise<void>) => {
     const batch = await ledger.batch(batchId)
     if (!batch) throw new Refusal(404, 'There is no such batch.')
@@ -84,15 +95,9 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
   }
 
   return {
-    list: async () => Promise.all((await ledger.runs()).map(summary)),
-    async view(run) {
-      const shown = await summary(await found(run))
-      const { verdicts, standing } = await accounts.of(run, shown.isRunning)
-      const carrying = carriers.find(run)
-      const needPerson = shown.counts.unknown.batches + shown.counts.failed.batches
-      return { ...shown, verdicts, standing, ...(carrying && { carrying }), needPerson }
-    },
-    account: async (run) => accounts.of((await found(run)).id, carriers.isRunning(run)),
+    list: () => reading.add(list()),
+    view: (run) => reading.add(view(run)),
+    account: (run) => reading.add(account(run)),
     live: async (run) => carriers.live((await found(run)).id),
     async start(input, by) {
       const { id, drives, credentials, restoreSessionId, organization } = input
@@ -141,6 +146,8 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
       }),
     async [Symbol.asyncDispose]() {
       await carriers.close()
+      // A browser that has gone leaves its answer half made, and that still reads the ledger.
+      await reading.ended()
       await ledger[Symbol.asyncDispose]()
     },
   }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { enums } from '@onedrive-restore/client'
+import { violationsOf } from '@onedrive-restore/testing/axe'
 import type { Page } from '@onedrive-restore/testing/browser'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from 'vitest'
 import {
   chooseAll,
@@ -17,7 +15,6 @@ import {
 import { testPages } from './tested-page.ts'
 
 const tested = testPages()
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const looks = [
   { name: 'light', colorScheme: 'light', width: 1280 },
@@ -133,15 +130,9 @@ function screensOf(page: Page, url: string): (() => Promise<string>)[] {
 
 /** What axe finds on the page as it is, and by how many pixels the page is wider than its window. */
 async function faultsOf(page: Page): Promise<{ violations: string[]; tooWide: number }> {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+  const violations = await violationsOf(page)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  return {
-    violations: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    ),
-    tooWide: Math.max(0, tooWide),
-  }
+  return { violations, tooWide: Math.max(0, tooWide) }
 }
 
 test('it can be used without motion, and with forced colours', async () => {
