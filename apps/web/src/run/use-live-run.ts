@@ -17,6 +17,8 @@ export interface LiveRun {
 
 const maxEntries = 300
 const retryMs = 3_000
+/** The server gives a sign of life every ten seconds; a line that missed three of them is dead without saying so. */
+const maxSilenceMs = 30_000
 const listsEveryMs = 2_000
 
 /**
@@ -31,6 +33,7 @@ export function useLiveRun(id: string): LiveRun {
   useEffect(() => {
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
+    let silence: ReturnType<typeof setTimeout> | undefined
     let readLists: ReturnType<typeof setTimeout> | undefined
 
     function take(message: LiveMessage): void {
@@ -53,20 +56,34 @@ export function useLiveRun(id: string): LiveRun {
     function listen(): void {
       const line = new EventSource(consoleApi.runs[':id'].live.$url({ param: { id } }))
       source = line
-      line.onmessage = ({ data }) => take(JSON.parse(data))
-      line.onerror = () => {
+      // Whether and when a browser itself tries again differs; and why the line broke, only an ordinary reading tells.
+      const lost = () => {
+        hangUp()
         setIsHeard(false)
-        // The browser itself tries again, unless it was refused. Why, an ordinary reading tells.
-        if (line.readyState !== EventSource.CLOSED) return
         queries.invalidateQueries({ queryKey: runQuery(id).queryKey, exact: true })
         retry = setTimeout(listen, retryMs)
       }
+      const waitForLife = () => {
+        clearTimeout(silence)
+        silence = setTimeout(lost, maxSilenceMs)
+      }
+      line.onmessage = ({ data }) => {
+        waitForLife()
+        take(JSON.parse(data))
+      }
+      line.onerror = lost
+      waitForLife()
+    }
+
+    function hangUp(): void {
+      source?.close()
+      clearTimeout(retry)
+      clearTimeout(silence)
     }
 
     /** A browser has six lines to one server, so a tab that nobody sees gives its own back. */
     function followSight(): void {
-      source?.close()
-      clearTimeout(retry)
+      hangUp()
       if (!document.hidden) listen()
     }
 
@@ -74,8 +91,7 @@ export function useLiveRun(id: string): LiveRun {
     document.addEventListener('visibilitychange', followSight)
     return () => {
       document.removeEventListener('visibilitychange', followSight)
-      source?.close()
-      clearTimeout(retry)
+      hangUp()
       clearTimeout(readLists)
     }
   }, [id, queries])

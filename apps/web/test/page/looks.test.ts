@@ -26,7 +26,7 @@ test.for(looks)(
   'axe finds nothing on any screen, and nothing is wider than it: $name',
   { timeout: 180_000 },
   async ({ colorScheme, width }) => {
-    const { url } = await tested.serve({ drives: 6, failing: 1, unresolved: 1, restoreTime: 5_000 })
+    const { url } = await tested.serve({ drives: 6, failing: 1, unresolved: 1, restoreTime: 10_000 })
     const context = await tested.browser.newContext({ colorScheme, viewport: { width, height: 800 } })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
