@@ -9,9 +9,6 @@ import {
 import { type ToldEnd, toldEndOf } from './live.ts'
 import { type Standing, standingOf } from './standing.ts'
 
-/** How many drives have each verdict. */
-export type VerdictCounts = Readonly<Record<DriveReport['verdict'], number>>
-
 /** What the ledger says of one batch, told in the order in which it happened. */
 export interface BatchAccount {
   readonly id: string
@@ -37,7 +34,6 @@ export interface BatchAccount {
 export interface RunAccount {
   readonly batches: readonly BatchAccount[]
   readonly drives: readonly DriveReport[]
-  readonly verdicts: VerdictCounts
   readonly standing: Standing
 }
 
@@ -61,7 +57,7 @@ export async function readAccount(ledger: RunLedger, run: string): Promise<RunAc
   }
   const drives: DriveReport[] = []
   for await (const drive of driveReports(ledger, run)) drives.push(drive)
-  return { batches, drives, verdicts: verdictsOf(drives), standing: standingOf(drives) }
+  return { batches, drives, standing: standingOf(drives) }
 }
 
 function toldBy(fact: Fact): Partial<BatchAccount> {
@@ -78,10 +74,4 @@ function toldBy(fact: Fact): Partial<BatchAccount> {
     case 'planned':
       return {}
   }
-}
-
-function verdictsOf(drives: readonly DriveReport[]): VerdictCounts {
-  const counts = { restored: 0, failed: 0, skipped: 0, unknown: 0, 'not-done': 0 }
-  for (const { verdict } of drives) counts[verdict]++
-  return counts
 }

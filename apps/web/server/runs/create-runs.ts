@@ -3,7 +3,7 @@ import { checkContract, confirmedChoices } from '../input/check-contract.ts'
 import type { RunInput, SendInput } from '../input/plan-input.ts'
 import { Refusal } from '../refusal.ts'
 import type { SignIn } from '../sign-ins.ts'
-import type { RunAccount, VerdictCounts } from './account.ts'
+import type { RunAccount } from './account.ts'
 import { createAccounts } from './accounts.ts'
 import { type Carrying, createCarriers } from './carriers.ts'
 import { readEvidence, type SeenEvidence } from './evidence.ts'
@@ -24,7 +24,6 @@ export interface RunSummary extends Pick<Run, 'id' | 'plannedAt' | 'choices'> {
 
 /** A run as its own page shows it. */
 export interface RunView extends RunSummary {
-  readonly verdicts: VerdictCounts
   /** Where its drives stand, as one reading has them. */
   readonly standing: Standing
   /** How the last carrying out by this server stands; missing when there was none since it was started. */
@@ -80,10 +79,10 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
   const list = async () => Promise.all((await ledger.runs()).map(summary))
   const view = async (run: string): Promise<RunView> => {
     const shown = await summary(await found(run))
-    const { verdicts, standing } = await accounts.of(run, shown.isRunning)
+    const { standing } = await accounts.of(run, shown.isRunning)
     const carrying = carriers.find(run)
     const needPerson = shown.counts.unknown.batches + shown.counts.failed.batches
-    return { ...shown, verdicts, standing, ...(carrying && { carrying }), needPerson }
+    return { ...shown, standing, ...(carrying && { carrying }), needPerson }
   }
   const account = async (run: string) => accounts.of((await found(run)).id, carriers.isRunning(run))
   const changed = async (batchId: string, work: () => Promise<void>) => {

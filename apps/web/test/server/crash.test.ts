@@ -62,13 +62,13 @@ test('a console that is killed in the middle of a run loses nothing and sends no
     isRunning: false,
     needPerson: 1,
     note: { by: 'TECH\\administrator' },
-    verdicts: { restored: 1, unknown: 1, 'not-done': 2 },
+    standing: { restored: 1, unknown: 1, notDone: 0, toCome: 2 },
   })
   await api.runs[':id'].resume.$post({ param: { id }, json: { ...sendAgain, afterUnknown: 'stop' } })
   expect((await ended(api, id)).carrying?.over?.why).toBe('unknown')
   await api.runs[':id'].resume.$post({ param: { id }, json: { ...sendAgain, afterUnknown: 'go-on' } })
   // The mock still works on the lost batch, and answers the next one after it.
-  expect(await ended(api, id)).toMatchObject({ verdicts: { restored: 3, unknown: 1, 'not-done': 0 } })
+  expect(await ended(api, id)).toMatchObject({ standing: { restored: 3, unknown: 1, notDone: 0, toCome: 0 } })
   expect(executedBy(mock)).toEqual([['drive-0'], ['drive-1'], ['drive-2'], ['drive-3']])
   mock.scenario = 'session-expired'
   const { cookie } = await after.signIn()

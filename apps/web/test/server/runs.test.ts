@@ -34,7 +34,7 @@ test('a run is carried out, and what each drive came to rests on something', asy
   expect(view).toMatchObject({
     note: { organization: 'Support', by: 'TECH\\administrator', restoreSessionId, server: both.mock.url },
     choices: { SkipUnresolved: true },
-    verdicts: { restored: 2, skipped: 1, failed: 1, unknown: 0, 'not-done': 0 },
+    standing: { restored: 2, skipped: 1, failed: 1, unknown: 0, notDone: 0, toCome: 0 },
     carrying: { over: { why: 'nothing-left' } },
     needPerson: 0,
   })
@@ -60,7 +60,7 @@ test('a success that nobody can read is no success', async () => {
   const { api } = await both.tested.signIn()
   both.mock.faults.next('html', 'restoreOneDrives')
   const view = await ended(api, await begin(api, runOf(drivesUpTo(1))))
-  expect(view).toMatchObject({ verdicts: { unknown: 1, restored: 0 }, needPerson: 1 })
+  expect(view).toMatchObject({ standing: { unknown: 1, restored: 0 }, needPerson: 1 })
 })
 
 test('a list of drives is searched and sliced', async () => {
@@ -112,13 +112,13 @@ test('a run stops after its batch, and goes on where it was', async () => {
   const stopped = await ended(api, id)
   expect(stopped).toMatchObject({
     carrying: { over: { why: 'stopped' } },
-    verdicts: { restored: 1, 'not-done': 2 },
+    standing: { restored: 1, notDone: 0, toCome: 2 },
   })
   expect((await api.runs[':id'].stop.$post({ param, json: { when: 'now' } })).status).toBe(409)
 
   expect((await api.runs[':id'].resume.$post({ param, json: sendAgain })).status).toBe(200)
   expect((await api.runs[':id'].resume.$post({ param, json: sendAgain })).status).toBe(409)
-  expect(await ended(api, id)).toMatchObject({ verdicts: { restored: 3 } })
+  expect(await ended(api, id)).toMatchObject({ standing: { restored: 3 } })
   expect(executedBy(both.mock)).toEqual([['drive-0'], ['drive-1'], ['drive-2']])
   expect((await api.runs[':id'].resume.$post({ param, json: sendAgain })).status).toBe(409)
 })
@@ -130,7 +130,10 @@ test('what is stopped at once is unknown, until a person has found out and writt
   const param = { id }
   await both.mock.waitFor('restoreOneDrives')
   await api.runs[':id'].stop.$post({ param, json: { when: 'now' } })
-  expect(await ended(api, id)).toMatchObject({ needPerson: 1, verdicts: { unknown: 1, 'not-done': 1 } })
+  expect(await ended(api, id)).toMatchObject({
+    needPerson: 1,
+    standing: { unknown: 1, notDone: 0, toCome: 1 },
+  })
   const [lost] = await batchesOf(api, id, 'unknown')
   const batch = { id: `${lost?.id}` }
 
@@ -164,7 +167,7 @@ test('what is stopped at once is unknown, until a person has found out and writt
     followedBy: expect.any(String),
   })
   await api.runs[':id'].resume.$post({ param, json: sendAgain })
-  expect(await ended(api, id)).toMatchObject({ verdicts: { restored: 2 } })
+  expect(await ended(api, id)).toMatchObject({ standing: { restored: 2 } })
   expect(executedBy(both.mock)).toEqual([['drive-0'], ['drive-1'], ['drive-0']])
 })
 
@@ -181,12 +184,12 @@ test('the live address begins with where the run stands, and tells what happens'
   const over = await live.until(
     (message) => message.kind === 'change' && message.entries.some(({ kind }) => kind === 'over'),
   )
-  expect(over).toMatchObject({ run: { isRunning: false, verdicts: { restored: 3 } } })
+  expect(over).toMatchObject({ run: { isRunning: false, standing: { restored: 3 } } })
 
   // Whoever comes later, or comes back, begins with all of it.
   using again = await readLive(both.tested.url, id, cookie)
   const snapshot = await again.next()
-  expect(snapshot).toMatchObject({ kind: 'snapshot', run: { verdicts: { restored: 3 } } })
+  expect(snapshot).toMatchObject({ kind: 'snapshot', run: { standing: { restored: 3 } } })
   const kinds = snapshot.kind === 'heartbeat' ? [] : snapshot.entries.map(({ kind }) => kind)
   expect(kinds.slice(0, 2)).toEqual(['begun', 'sending'])
   expect(kinds.at(-1)).toBe('over')
@@ -254,7 +257,7 @@ test('reports hold every drive, and a spreadsheet runs none of it', async () => 
   ])
   const json = await both.tested.send(`/api/runs/${id}/report.json`, { headers: { cookie } })
   const report = (await json.json()) as { drives: unknown[]; batches: unknown[] }
-  expect(report).toMatchObject({ run: { id, verdicts: { restored: 3 } } })
+  expect(report).toMatchObject({ run: { id, standing: { restored: 3 } } })
   expect([report.drives.length, report.batches.length]).toEqual([3, 1])
 })
 

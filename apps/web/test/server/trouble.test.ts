@@ -6,7 +6,7 @@ test('a token that ends in the middle of a run is renewed, and every drive is se
   await using both = await testBoth({ tokenLifetime: 700, restoreTime: 500 })
   const { api } = await both.tested.signIn()
   const view = await ended(api, await begin(api, runOf(drivesUpTo(4))))
-  expect(view).toMatchObject({ verdicts: { restored: 4 }, carrying: { over: { why: 'nothing-left' } } })
+  expect(view).toMatchObject({ standing: { restored: 4 }, carrying: { over: { why: 'nothing-left' } } })
   expect(executedBy(both.mock).flat()).toEqual(['drive-0', 'drive-1', 'drive-2', 'drive-3'])
   expect(both.mock.requests().filter(({ operation }) => operation === 'createToken').length).toBeGreaterThan(
     1,
@@ -19,7 +19,7 @@ test('somebody who signs out leaves his run to go on', async () => {
   const id = await begin(api, runOf(drivesUpTo(3)))
   await api['sign-out'].$post()
   const again = await both.tested.signIn()
-  expect(await ended(again.api, id)).toMatchObject({ verdicts: { restored: 3 } })
+  expect(await ended(again.api, id)).toMatchObject({ standing: { restored: 3 } })
 })
 
 test('a session that was stopped ends a run in words, and nothing of it is lost', async () => {
@@ -44,7 +44,7 @@ test('a server that is lost in the middle of a run is an unknown batch, and the 
   await mock.close()
   expect(await ended(api, id)).toMatchObject({
     carrying: { over: { why: 'unknown' } },
-    verdicts: { unknown: 1, 'not-done': 2 },
+    standing: { unknown: 1, notDone: 0, toCome: 2 },
   })
 })
 
@@ -56,7 +56,7 @@ test('after a failure of the server drives may have been restored, and it says s
   const view = await ended(api, id)
   expect(view).toMatchObject({
     needPerson: 1,
-    verdicts: { unknown: 1, 'not-done': 1 },
+    standing: { unknown: 1, notDone: 0, toCome: 1 },
     carrying: { over: { why: 'failed' } },
   })
 })
