@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openLedger } from '@onedrive-restore/runs'
@@ -45,8 +45,16 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   // Chromium sends a POST again by itself when a connection that it has used before breaks.
   http.maxRequestsPerSocket = 1
   const port = await listen(http, options.port, options.host ?? 'localhost')
+  const opened = serve(http, port, upstream, options)
+  // The port is open before the ledger is, and Node never answers a request that nobody listens for.
+  http.on('request', (request, response) => {
+    opened.then(
+      ({ answer }) => answer(request, response),
+      () => response.destroy(),
+    )
+  })
   try {
-    const close = await serve(http, port, upstream, options)
+    const { close } = await opened
     return { url: options.origin ?? `http://localhost:${port}`, close }
   } catch (error) {
     http.close()
@@ -54,13 +62,13 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   }
 }
 
-/** Puts everything behind a port that is open already, and returns what ends it. */
+/** Opens everything that is behind a port, and returns what answers there and what ends it. */
 async function serve(
   http: Server,
   port: number,
   upstream: Upstream,
   { ledger: ledgerAt, origin, sendUncheckedBodies = false, assets: open }: ConsoleOptions,
-): Promise<() => Promise<void>> {
+): Promise<{ answer: RequestListener; close: () => Promise<void> }> {
   const file = await ledgerAt(port)
   const checksBodies = !sendUncheckedBodies
   const [ledger, notes] = [await openLedger(file), await openNotes(`${file}.notes`)]
@@ -71,17 +79,19 @@ async function serve(
   const { fetch } = createApi({ upstream, mock, signIns, runs, gate, checksBodies })
   const api = getRequestListener(fetch, { overrideGlobalObjects: false })
   const assets = await open(http)
-  http.on('request', (request, response) => {
-    const refused = gate.whyRefused(request)
-    if (refused) refuse(response, refused)
-    else if (isApi(request.url ?? '')) void api(request, response)
-    else assets.answer(request, response)
-  })
-  return async () => {
-    http.close()
-    http.closeAllConnections()
-    await runs[Symbol.asyncDispose]()
-    await assets.close()
+  return {
+    answer(request, response) {
+      const refused = gate.whyRefused(request)
+      if (refused) refuse(response, refused)
+      else if (isApi(request.url ?? '')) void api(request, response)
+      else assets.answer(request, response)
+    },
+    async close() {
+      http.close()
+      http.closeAllConnections()
+      await runs[Symbol.asyncDispose]()
+      await assets.close()
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { scheduler } from 'node:timers/promises'
 import { startMock } from '@onedrive-restore/mock'
 import { afterAll, expect, test } from 'vitest'
 import {
@@ -13,6 +14,7 @@ import {
   restoreSessionId,
   runOf,
   talkTo,
+  testConsole,
   viewOf,
 } from './tested-console.ts'
 
@@ -76,6 +78,20 @@ test('a console that is killed in the middle of a run loses nothing and sends no
   expect(failed.status).toBe(500)
   for (const { output } of [first, second]) expect(output()).toMatch(/^http:\/\/localhost:\d+\n$/)
   expect(readFileSync(ledger, 'latin1')).not.toContain('canary')
+})
+
+test('who calls while the ledger is opened is answered as soon as it is open', async () => {
+  await using mock = await startMock()
+  let early: Promise<Response> | undefined
+  await using console = await testConsole(mock.url, {
+    ledger: async (port) => {
+      early = fetch(`http://localhost:${port}/api/console`, { signal: AbortSignal.timeout(10_000) })
+      await scheduler.wait(300)
+      return join(folder, 'slow.ledger')
+    },
+  })
+  expect(await (await early)?.json()).toMatchObject({ kind: 'mock', upstream: mock.url })
+  expect(console.url).toMatch(/^http:/)
 })
 
 test('a second console on the same ledger is refused in a sentence', async () => {
