@@ -78,6 +78,35 @@ test('a backup server that is lost is told, and a lost call is unknown', async (
   await page.getByRole('alert').filter({ hasText: 'The sessions could not be read' }).waitFor()
 })
 
+test('a line that has gone silent is taken for dead, told, and called again', async () => {
+  const { page } = tested
+  const { url } = await tested.serve({ drives: 1 })
+  await signIn(page, url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page)
+  await start(page)
+  await headline(page)
+  const notice = page.getByText('Nothing is heard from the console')
+  let calls = 0
+  await page.clock.install()
+  await page.route('**/live', (route) => {
+    calls += 1
+    if (calls > 2) return route.continue()
+  })
+  await page.reload()
+  await headline(page)
+  await page.clock.fastForward(20_000)
+  expect([calls, await notice.count()]).toEqual([1, 0])
+  await page.clock.fastForward(11_000)
+  await notice.waitFor()
+  await page.clock.fastForward(3_100)
+  await expect.poll(() => calls).toBe(2)
+  await page.clock.fastForward(34_000)
+  await notice.waitFor({ state: 'hidden' })
+  expect(calls).toBe(3)
+})
+
 test('stops after the batch in flight, and at once only after a question', async () => {
   const { page } = tested
   const { mock, url } = await tested.serve({ drives: 3, restoreTime: 4_000 })
