@@ -33,6 +33,19 @@ test.for(['', '<html>', '{"status":'])('a success with the body %j has none', as
   expect([response.headers.get('content-length'), response.headers.get('x-kept')]).toEqual(['0', 'yes'])
 })
 
+test.for(['{}', ''])(
+  'an answer with the body %j keeps its words, and loses what was true of its bytes',
+  async (text) => {
+    const ofBytes = { 'content-encoding': 'gzip', 'content-length': '900', 'transfer-encoding': 'chunked' }
+    const { client } = scripted([new Response(text, { statusText: 'Done', headers: ofBytes })])
+    const { statusText, headers } = await client.fetch(restoreUrl, restore)
+    expect(statusText).toBe('Done')
+    expect(headers.get('content-encoding')).toBe(null)
+    expect(headers.get('transfer-encoding')).toBe(null)
+    expect(headers.get('content-length')).toBe(text === '' ? '0' : null)
+  },
+)
+
 test('a refusal that the contract documents is an answer', async () => {
   const { client } = scripted([answer(404, { message: 'no such session' })])
   const response = await client.fetch(restoreUrl, restore)
@@ -77,6 +90,15 @@ test.for([
   expect(error).toMatchObject({ outcome: 'not-sent', operation: undefined })
   expect(error.message).not.toContain('correct-horse')
   expect(sent).toEqual([])
+})
+
+test.for([
+  ['GET', undefined],
+  ['POST', restore],
+] as const)('what is no request is named with its verb %s', async ([method, init]) => {
+  const { client } = scripted([])
+  const error = await failureOf(client.fetch('/v3/Organizations', init))
+  expect(error).toMatchObject({ method, message: expect.stringMatching(`^${method} .*an absolute address$`) })
 })
 
 test.for([

@@ -147,6 +147,24 @@ test.for([
   },
 )
 
+test('an answer that a proxy sends before anything was asked is none to the restore', async () => {
+  let reached = 0
+  await using plain = await serve((request, response) => {
+    reached++
+    request.resume().on('end', () => response.end())
+  })
+  await using proxy = await serveRaw((socket) => {
+    socket.once('data', () => {
+      tunnel(socket, plain.port)
+      socket.write(`${established}HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n`)
+    })
+  })
+  const { result } = await restore({ ca: undefined, proxy: `http://localhost:${proxy.port}` }, plain.url)
+  expect(result).toMatchObject({ outcome: 'not-sent', cause: { code: 'NOT_CONNECTED' } })
+  expect(result.message).toContain('the proxy sent more than its answer before it was asked')
+  expect(reached).toBe(0)
+})
+
 function babble(socket: Socket): void {
   while (socket.writable && socket.write('x'.repeat(16_384)));
   socket.once('drain', () => babble(socket))

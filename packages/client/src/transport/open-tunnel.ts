@@ -16,17 +16,20 @@ export function openTunnel(socket: Socket, host: string, port: number, proxy: Pr
       const answer = finalAnswer(received)
       if (answer === undefined && received.length < maxHeadBytes) return
       socket.off('data', read).pause()
-      if (!answer?.status.startsWith('2'))
-        return reject(
-          new NotConnected(`the proxy answered ${answer?.status || 'something that is not HTTP'}`),
-        )
-      if (answer.rest) socket.unshift(Buffer.from(answer.rest, 'latin1'))
-      resolve()
+      const fault = faultOf(answer)
+      if (fault) reject(new NotConnected(`the proxy ${fault}`))
+      else resolve()
     }
     socket.on('data', read)
     socket.on('error', reject)
     socket.on('close', () => reject(new NotConnected('the proxy closed the connection')))
   })
+}
+
+/** Servers of HTTP and TLS wait to be spoken to: what comes before that is nobody's answer to a restore. */
+function faultOf(answer: { status: string; rest: string } | undefined): string | undefined {
+  if (!answer?.status.startsWith('2')) return `answered ${answer?.status || 'something that is not HTTP'}`
+  return answer.rest && 'sent more than its answer before it was asked'
 }
 
 /** The status of the first answer that is not an interim one, and what came behind its head. */
