@@ -224,3 +224,11 @@ test('names, bodies and options are typed', async () => {
   mock.answer('listOneDrives', { status: 418 }, { breakContract: true })
   expect((await call(mock, 'listOneDrives')).status).toBe(418)
 })
+
+test('a success without a body may have headers, though a body that was observed is known', async () => {
+  await using mock = await startMock()
+  mock.answer('restoreOneDrives', { status: 200, headers: { 'x-through': 'a-gateway' } })
+  const response = await call(mock, 'restoreOneDrives', { body: restoreOf(['a']) })
+  expect([response.status, await response.text()]).toEqual([200, ''])
+  expect(response.headers.get('x-through')).toBe('a-gateway')
+})

@@ -57,6 +57,23 @@ test('what changes something is called when it is named', async () => {
   ).toEqual(['restoreOneDrives', 'listRestoreEvents', 'getRestoreEvent', 'stopRestoreSession'])
 })
 
+test('a session that was started or named is looked into, whatever the list has', async () => {
+  await using fresh = await startMock()
+  const looked = async (args: string[]) => {
+    const before = fresh.requests().length
+    await check(fresh.url, args)
+    const calls = fresh
+      .requests()
+      .slice(before)
+      .filter(({ operation }) => operation === 'getRestoreSession')
+    return calls.map(({ path }) => path.split('/').at(-1))
+  }
+  const [first] = await looked([])
+  const [started] = await looked(['--include', 'startOwnRestoreSession'])
+  expect(started).not.toBe(first)
+  for (const session of [first, started]) expect(await looked(['--session', `${session}`])).toEqual([session])
+})
+
 test('the token comes from standard input as well', async () => {
   const { access_token } = await bodyOf(
     fetch(`${plain.url}/Token`, {

@@ -95,6 +95,47 @@ test('a contract with one operation, and none that the mock knows, is served fro
   expect(await (await fetch(`${mock.url}/Proxies`)).json()).toEqual([{ id: 1 }])
 })
 
+test('headers and trees that a contract asks for are checked', async () => {
+  const tree = {
+    type: 'object',
+    required: ['name'],
+    properties: {
+      name: { type: 'string' },
+      children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+    },
+  }
+  const jobs = (schema: object, parameters: object[]) => ({
+    post: {
+      operationId: `start${parameters.length}`,
+      parameters,
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: { 204: { description: 'ok' } },
+    },
+  })
+  const wanted = { name: 'X-Reason', in: 'header', required: true, schema: { type: 'string' } }
+  const paths = {
+    '/Trees': jobs({ $ref: '#/components/schemas/Tree' }, []),
+    '/Reasons': jobs({ type: 'object' }, [wanted]),
+  }
+  await using mock = await startMock({
+    contract: {
+      openapi: '3.1.0',
+      info: { title: 'a', version: '1' },
+      servers: [{ url: 'http://a/v3' }],
+      paths,
+      components: { schemas: { Tree: tree } },
+    },
+  })
+  const status = async (path: string, body: object, headers = {}) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }
+    return (await fetch(mock.url + path, { ...init, body: JSON.stringify(body) })).status
+  }
+  expect(await status('/Trees', { name: 'a', children: [{ name: 'b', children: [] }] })).toBe(204)
+  expect(await status('/Trees', { name: 'a', children: [{ name: 'b', children: [{}] }] })).toBe(422)
+  expect(await status('/Reasons', {}, { 'x-reason': 'ransomware' })).toBe(204)
+  expect(await status('/Reasons', {})).toBe(422)
+})
+
 test('callbacks of a contract are not made', async () => {
   const called: string[] = []
   const server = createServer((request, response) => {

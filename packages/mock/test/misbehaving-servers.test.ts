@@ -256,6 +256,12 @@ const table: [name: string, misbehave: Misbehave, code: number, ...seen: RegExp[
     /^listOneDrives 400 failed: x{300}\.\.\.$/m,
   ],
   [
+    'a message that just fits',
+    on('listOneDrives', failing(400, { message: 'x'.repeat(300) })),
+    1,
+    /^listOneDrives 400 failed: x{300}$/m,
+  ],
+  [
     'a thousand mistakes',
     on('listOneDrives', (answered) => ({
       ...answered,

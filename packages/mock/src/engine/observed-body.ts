@@ -22,7 +22,7 @@ export function createCheckObserved(bundle: Bundle, operations: Operation[]): Ch
   }
   return (operation, { statusCode, body }) => {
     const schema = schemas.get(`${operation} ${statusCode}`)
-    if (!schema || body === undefined || body === '') return undefined
+    if (!schema || body === undefined) return undefined
     const result = validateAgainstSchema(body, schema, false, ValidationContext.Output, 'body')
     return result._tag === 'Some' ? result.value : []
   }
