@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { root } from './root.ts'
 
-/** What a start does not need: what it makes itself, caches, and the packages that nothing may depend on. */
+/**
+ * What a start does not need: what it makes itself, caches, the packages that nothing may depend on, and the thousands of
+ * files of the generators' tools.
+ */
 const leftOut =
-  /^(node_modules|\.git|packages\/(conformance|testing)|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp|\.ledger)$/
+  /^(node_modules|\.git|packages\/(conformance|testing)|packages\/generators\/tools|apps\/bench)$|(^|\/)(test|\.report)$|\/dist$|(^|\/)(\.turbo|\.vite|\.vite-temp|\.ledger)$/
 
 /** What a fresh clone has not: what is installed, made, or kept by git. */
 const notCloned = /(^|\/)(node_modules|\.git|dist|\.report|\.turbo|\.vite|\.vite-temp|\.ledger)$/
