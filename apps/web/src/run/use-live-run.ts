@@ -34,7 +34,7 @@ export function useLiveRun(id: string): LiveRun {
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
     let silence: ReturnType<typeof setTimeout> | undefined
-    let readLists: ReturnType<typeof setTimeout> | undefined
+    let later: ReturnType<typeof setTimeout> | undefined
 
     function take(message: LiveMessage): void {
       setIsHeard(true)
@@ -43,14 +43,18 @@ export function useLiveRun(id: string): LiveRun {
       setEntries((before) =>
         message.kind === 'snapshot' ? message.entries : [...before, ...message.entries].slice(-maxEntries),
       )
-      // What the lists show has changed as well; they are read again at a calmer pace.
-      readLists ??= setTimeout(() => {
-        readLists = undefined
-        queries.invalidateQueries({
-          queryKey: runQuery(id).queryKey,
-          predicate: ({ queryKey }) => queryKey.length > 2,
-        })
-      }, listsEveryMs)
+      // What the lists show has changed as well; while it goes on they are read again at a calmer pace.
+      if (message.run.isRunning) later ??= setTimeout(readLists, listsEveryMs)
+      else readLists()
+    }
+
+    function readLists(): void {
+      clearTimeout(later)
+      later = undefined
+      queries.invalidateQueries({
+        queryKey: runQuery(id).queryKey,
+        predicate: ({ queryKey }) => queryKey.length > 2,
+      })
     }
 
     function listen(): void {
@@ -92,7 +96,7 @@ export function useLiveRun(id: string): LiveRun {
     return () => {
       document.removeEventListener('visibilitychange', followSight)
       hangUp()
-      clearTimeout(readLists)
+      clearTimeout(later)
     }
   }, [id, queries])
 

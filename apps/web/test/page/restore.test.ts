@@ -67,7 +67,8 @@ test('opens a backup at a point in time, restores two drives of it and says what
   await setOptions(page)
   await start(page)
   expect(await headline(page)).toBe('2 drives restored')
-  expect(await verdicts(page)).toEqual({ 'Ada Abel': 'restored', 'Ben Abel': 'restored' })
+  const restored = { 'Ada Abel': 'restored', 'Ben Abel': 'restored' }
+  await expect.poll(() => verdicts(page)).toEqual(restored)
   await page.getByText('An event of the session says so.').first().waitFor()
   expect(page.url()).toMatch(/\/runs\/[\da-f-]{36}$/)
 })

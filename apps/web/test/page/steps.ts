@@ -105,7 +105,7 @@ export async function tiles(page: Page): Promise<Record<string, number>> {
   )
 }
 
-/** The rows of the drives that are shown on the page of a run: name, verdict and what that rests on. */
+/** The verdicts of the drives that are shown on the page of a run, by name; they are read a moment after the headline. */
 export async function verdicts(page: Page): Promise<Record<string, string>> {
   const rows = await page.getByRole('tabpanel').getByRole('row').allInnerTexts()
   const cells = rows.slice(1).map((row) => row.split('\t').map((cell) => cell.trim().split('\n')[0] ?? ''))
