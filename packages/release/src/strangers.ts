@@ -3,6 +3,7 @@ import { appendFile, cp, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { browserOptions } from '@onedrive-restore/testing/browser'
 import type { Registry } from './registry.ts'
 
 /** A project of somebody else: the folder of its name in `strangers/`, with a script `test` that does something real. */
@@ -38,35 +39,35 @@ export async function visit({ name, manager }: Stranger, { npmrc }: Registry): P
   try {
     await cp(fileURLToPath(new URL(`../strangers/${name}`, import.meta.url)), folder, { recursive: true })
     await appendFile(join(folder, '.npmrc'), npmrc)
+    const environment = await ownEnvironment()
     const quiet = manager === 'npm' ? ['--no-audit', '--no-fund', '--loglevel=error'] : []
-    const installed = await run(manager, ['install', '--prefer-offline', ...quiet], folder)
-    return installed + (await run(manager, ['test'], folder))
+    const installed = await run(manager, ['install', '--prefer-offline', ...quiet], folder, environment)
+    return installed + (await run(manager, ['test'], folder, environment))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-function run(command: string, args: string[], cwd: string): Promise<string> {
+function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   const shell = process.platform === 'win32'
   return new Promise((resolve, reject) =>
-    execFile(
-      command,
-      args,
-      { cwd, shell, env: ownEnvironment(), timeout: maxMs },
-      (error, stdout, stderr) => {
-        if (error) reject(new Error(`${error.message}\n${stdout}${stderr}`))
-        else resolve(stdout + stderr)
-      },
-    ),
+    execFile(command, args, { cwd, shell, env, timeout: maxMs }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${error.message}\n${stdout}${stderr}`))
+      else resolve(stdout + stderr)
+    }),
   )
 }
 
-/** Without what a package manager, a test runner or our own conditions have told this process. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+/**
+ * Without what a package manager, a test runner or our own conditions have told this process. `BROWSER_OPTIONS` says how
+ * Playwright starts a browser here, as a stranger does not download one.
+ */
+async function ownEnvironment(): Promise<NodeJS.ProcessEnv> {
   const ours = /^(p?npm_|vitest|jest_|node_options|node_env|test$|mode$|dev$|prod$|ssr$|base_url$)/i
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return {
     ...Object.fromEntries(kept),
+    BROWSER_OPTIONS: JSON.stringify(await browserOptions()),
     CI: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
