@@ -56,6 +56,24 @@ test.skipIf(!isPosix)(
   },
 )
 
+test.skipIf(!isPosix)('the guide, where an outcome is unknown and a person finds out', async () => {
+  await using mock = await startMock({ drives: 2 })
+  const [listing = '', restoring = ''] = blocks('guide')
+  const first = listing.replace('https://backup.example.com:4443/v3', mock.url)
+  const run = (lines: string) =>
+    runLines(`${first}\n${lines.replaceAll('restore.ledger', 'unknown.ledger')}`, {})
+  mock.faults.next('reset-before', 'restoreOneDrives')
+  await run(`${restoring.trim()} || test $? -eq 5`)
+  const output = await run('onedrive-restore status --ledger restore.ledger || test $? -eq 5')
+  const [, batch = ''] = output.match(/onedrive-restore resolve (\S+)/) ?? []
+  const [finding = ''] = blocks('guide-unknown')
+  await run(finding.replace('less', 'cat').replace('<batch>', batch))
+  const [, resuming = ''] = blocks('guide')[2]?.split('\n') ?? []
+  expect(await run(resuming)).toContain('succeeded: 1 batches, 2 drives')
+  const sent = mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')
+  expect(sent.map(({ executed }) => executed)).toEqual([false, true])
+})
+
 test.skipIf(!isPosix || !hasPostgres)(
   'the guide, with workers on PostgreSQL',
   { timeout: 240_000 },
