@@ -26,14 +26,14 @@ export interface SendInput {
   readonly afterUnknown: 'stop' | 'go-on'
   /** After a batch that the server refused or failed on. */
   readonly afterFailed: 'stop' | 'go-on'
+  /** How many drives whoever chose to overwrite has confirmed. */
+  readonly confirmedDrives?: number
 }
 
 /** A run that is to be planned and carried out. */
 export interface RunInput extends Omit<PlanInput, 'credentials'>, SendInput {
   /** Made by the page, so that a request that the browser sends twice is one run. */
   readonly id: string
-  /** How many drives whoever chose to overwrite has confirmed. */
-  readonly confirmedDrives?: number
   /** Whose drives they are, to know the run again. */
   readonly organization?: string
 }
@@ -58,11 +58,15 @@ export function planInputOf(body: unknown): PlanInput {
 /** @throws {Refusal} with one sentence for the first mistake */
 export function sendInputOf(body: unknown): SendInput {
   const given = givenOf(body)
+  const { confirmedDrives } = given
   return {
     restoreSessionId: textOf(given, restoreSessionId),
     credentials: credentialsOf(given),
     afterUnknown: wordOf(given, 'afterUnknown', whatNext),
     afterFailed: wordOf(given, 'afterFailed', whatNext),
+    ...(confirmedDrives !== undefined && {
+      confirmedDrives: countOf(given, 'confirmedDrives', 1, maxDrives),
+    }),
   }
 }
 
@@ -72,14 +76,11 @@ export function runInputOf(body: unknown): RunInput {
   const id = textOf(given, 'id')
   if (!uuid.test(id)) throw new Refusal(400, 'id must be a UUID that the page has made for this run.')
   const { credentials: _, ...plan } = planInputOf(body)
-  const { confirmedDrives, organization } = given
+  const { organization } = given
   return {
     ...plan,
     ...sendInputOf(body),
     id,
-    ...(confirmedDrives !== undefined && {
-      confirmedDrives: countOf(given, 'confirmedDrives', 1, maxDrives),
-    }),
     ...(organization !== undefined && { organization: `${organization}` }),
   }
 }

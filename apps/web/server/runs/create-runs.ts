@@ -127,6 +127,7 @@ export async function createRuns({ ledger, notes, server, checksBodies }: RunsPa
       if (drives.length === 0)
         throw new Refusal(409, 'Nothing of this run is planned any more; there is nothing to send.')
       const { overwritesDocuments: _, ...rest } = { overwritesDocuments: undefined, ...choices }
+      confirmedChoices(rest, drives.length, input.confirmedDrives)
       if (checksBodies) checkContract(drives, rest, input.credentials)
       const release = carriers.reserve(
         run,

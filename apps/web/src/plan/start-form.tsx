@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { enums } from '@onedrive-restore/client'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -7,9 +7,10 @@ import { problemOf } from '../console/problem.ts'
 import { CredentialFields } from '../credentials/credential-fields.tsx'
 import { useCredentials } from '../credentials/use-credentials.ts'
 import type { Draft } from '../draft/draft.ts'
+import { ConfirmOverwrite, isConfirmed } from '../parts/confirm-overwrite.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { countOf, numberOf } from '../words/count.ts'
+import { countOf } from '../words/count.ts'
 import type { Choices } from './choices-of.ts'
 import type { Plan } from './use-plan.ts'
 import { useStart } from './use-start.ts'
@@ -25,16 +26,15 @@ interface Props {
 export function StartForm({ plan, draft, choices, drives }: Props) {
   const credentials = useCredentials()
   const { form, missing, isEmpty } = credentials
-  const [confirmed, setConfirmed] = useState('')
+  const [typed, setTyped] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const { start, isStarting, error } = useStart(draft)
   const overwrites = choices.DocumentAction === enums.DocumentAction.overwrite
-  const isConfirmed = !overwrites || confirmed.trim() === `${plan.drives}`
 
   async function send() {
     setIsChecked(true)
     const given = credentials.look()
-    if (!given || !isConfirmed || isStarting) return
+    if (!given || (overwrites && !isConfirmed(typed, plan.drives)) || isStarting) return
     await start({ drives, choices, credentials: given, confirmed: overwrites ? plan.drives : undefined })
   }
 
@@ -54,17 +54,7 @@ export function StartForm({ plan, draft, choices, drives }: Props) {
         </Notice>
       )}
       {overwrites && (
-        <Notice tone="bad" title={`Documents in ${countOf(plan.drives, 'drive')} will be overwritten`}>
-          <TextInput
-            label={`Type ${plan.drives}, the number of drives, to confirm`}
-            inputMode="numeric"
-            autoComplete="off"
-            className="short-field"
-            value={confirmed}
-            onChange={(event) => setConfirmed(event.currentTarget.value)}
-            error={isChecked && !isConfirmed && `That is not ${numberOf(plan.drives)}. Nothing was sent.`}
-          />
-        </Notice>
+        <ConfirmOverwrite drives={plan.drives} typed={typed} onType={setTyped} isChecked={isChecked} />
       )}
       {error !== undefined && <NotStarted error={error} runId={draft.runId} />}
       <div className="row">

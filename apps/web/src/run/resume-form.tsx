@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { enums } from '@onedrive-restore/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, consoleApi } from '../console/console-api.ts'
@@ -6,6 +7,7 @@ import { queries } from '../console/queries.ts'
 import { CredentialFields } from '../credentials/credential-fields.tsx'
 import type { Credentials } from '../credentials/pairs.ts'
 import { useCredentials } from '../credentials/use-credentials.ts'
+import { ConfirmOverwrite, isConfirmed } from '../parts/confirm-overwrite.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { isWorking, sessionsQuery } from '../sessions/session-queries.ts'
@@ -15,7 +17,9 @@ import { type RunView, runQuery } from './run-queries.ts'
 
 /** What it takes to go on. Credentials are given anew, because nothing has kept them. */
 export function ResumeForm({ run }: { run: RunView }) {
-  const { planned } = run.counts
+  const { drives } = run.counts.planned
+  const overwrites = run.choices.DocumentAction === enums.DocumentAction.overwrite
+  const [typed, setTyped] = useState('')
   const credentials = useCredentials()
   const { data: sessions } = useQuery(sessionsQuery)
   const open = sessions?.filter(isWorking) ?? []
@@ -30,7 +34,7 @@ export function ResumeForm({ run }: { run: RunView }) {
   async function send() {
     setIsChecked(true)
     const given = credentials.look()
-    if (!given || chosen === '') return
+    if (!given || chosen === '' || (overwrites && !isConfirmed(typed, drives))) return
     setIsSending(true)
     setError(undefined)
     const json = {
@@ -38,6 +42,7 @@ export function ResumeForm({ run }: { run: RunView }) {
       credentials: given as unknown as Credentials,
       afterUnknown: goOn.afterUnknown ? ('go-on' as const) : ('stop' as const),
       afterFailed: goOn.afterFailed ? ('go-on' as const) : ('stop' as const),
+      ...(overwrites && { confirmedDrives: drives }),
     }
     try {
       await answerOf(consoleApi.runs[':id'].resume.$post({ param: { id: run.id }, json }))
@@ -88,10 +93,13 @@ export function ResumeForm({ run }: { run: RunView }) {
           <p>Fill in at least one pair.</p>
         </Notice>
       )}
+      {overwrites && (
+        <ConfirmOverwrite drives={drives} typed={typed} onType={setTyped} isChecked={isChecked} />
+      )}
       {error !== undefined && <ProblemNotice error={error} title="The run does not go on" />}
       <div>
         <Button type="button" loading={isSending} onClick={send}>
-          Restore the {countOf(planned.drives, 'drive')} left
+          Restore the {countOf(drives, 'drive')} left
         </Button>
       </div>
     </form>

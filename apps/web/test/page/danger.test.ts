@@ -200,6 +200,31 @@ test('Enter in a credential field restores nothing, and overwriting takes the nu
   expect(restoresOf(mock)).toHaveLength(1)
 })
 
+test('what is left of an overwrite takes the number of drives that are left', async () => {
+  const { page } = tested
+  const { mock, url } = await tested.serve({ drives: 3, restoreTime: 2_000 })
+  await signIn(page, url)
+  await openDrives(page)
+  await chooseAll(page)
+  await setOptions(page, { action: enums.DocumentAction.overwrite, batchSize: 1 })
+  await page.getByLabel('Type 3, the number of drives, to confirm').fill('3')
+  await start(page)
+  await page.getByRole('button', { name: 'Stop after this batch' }).click()
+  expect(await headline(page)).toBe('Of 3 drives: 2 still to send; 1 is restored')
+  await page.getByRole('button', { name: 'Resume…' }).click()
+  await giveCredentials(page)
+  const confirm = page.getByLabel('Type 2, the number of drives, to confirm')
+  for (const wrong of ['', '3']) {
+    await confirm.fill(wrong)
+    await page.getByRole('button', { name: 'Restore the 2 drives left' }).click()
+    await page.getByText('That is not 2. Nothing was sent.').waitFor()
+  }
+  expect(restoresOf(mock)).toHaveLength(1)
+  await confirm.fill('2')
+  await page.getByRole('button', { name: 'Restore the 2 drives left' }).click()
+  await page.getByText('3 drives restored', { exact: true }).waitFor()
+})
+
 test('after a 500 it says that drives may have been restored, and does not go on', async () => {
   const { page } = tested
   const { mock, url } = await tested.serve({ drives: 4 })

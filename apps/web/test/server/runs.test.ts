@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { enums } from '@onedrive-restore/client'
 import { expect, test } from 'vitest'
 import { readLive } from './read-live.ts'
 import {
@@ -121,6 +122,25 @@ test('a run stops after its batch, and goes on where it was', async () => {
   expect(await ended(api, id)).toMatchObject({ standing: { restored: 3 } })
   expect(executedBy(both.mock)).toEqual([['drive-0'], ['drive-1'], ['drive-2']])
   expect((await api.runs[':id'].resume.$post({ param, json: sendAgain })).status).toBe(409)
+})
+
+test('what is left of an overwrite is sent when its number of drives is confirmed, and only then', async () => {
+  await using both = await testBoth()
+  const { api } = await both.tested.signIn()
+  const choices = { DocumentVersion: 'last', DocumentAction: enums.DocumentAction.overwrite } as const
+  both.mock.answer('restoreOneDrives', { status: 500, body: { message: 'No.' } }, { times: 1 })
+  const id = await begin(api, runOf(drivesUpTo(3), { choices, confirmedDrives: 3, batchSize: 1 }))
+  await ended(api, id)
+  const resume = (confirmed: object) =>
+    api.runs[':id'].resume.$post({ param: { id }, json: { ...sendAgain, ...confirmed } })
+  for (const confirmed of [{}, { confirmedDrives: 3 }]) {
+    const response = await resume(confirmed)
+    const message =
+      'Documents would be overwritten in 2 drives; confirm that by this number. Nothing was sent.'
+    expect([response.status, await response.json()]).toEqual([400, { message }])
+  }
+  expect((await resume({ confirmedDrives: 2 })).status).toBe(200)
+  expect(await ended(api, id)).toMatchObject({ standing: { restored: 2 } })
 })
 
 test('what is stopped at once is unknown, until a person has found out and written it down', async () => {
