@@ -31,8 +31,11 @@ export const hasPostgres = serverPackage() !== undefined
 /**
  * Starts a real PostgreSQL out of an npm package, on loopback, with data that end with it. PostgreSQL refuses to be
  * root, so root runs a copy of it as nobody.
+ *
+ * A process that crashes loses nothing that the kernel has, so tests do without waiting for the disk, at each commit and
+ * each start. What measures time has to wait.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ waitsForDisk = false } = {}): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   const server = join(folder, 'server')
@@ -50,8 +53,11 @@ export async function startPostgres(): Promise<Postgres> {
   await promisify(execFile)(join(server, 'bin/initdb'), setUp, options)
 
   const port = await freePort()
-  // A process that crashes loses nothing that the kernel has; waiting for the disk, at each start as well, would prove no more.
-  const parameters = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off']
+  const parameters = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    `fsync=${waitsForDisk ? 'on' : 'off'}`,
+  ]
   const settings = parameters.flatMap((parameter) => ['-c', parameter])
   const start = async () => {
     const child = spawn(join(server, 'bin/postgres'), ['-D', data, '-p', `${port}`, ...settings], options)

@@ -38,7 +38,7 @@ export const runs: Section = {
         await batches('SQLite', await openLedger(join(folder, 'cost')), 5),
       ]
       if (hasPostgres) {
-        await using postgres = await startPostgres()
+        await using postgres = await startPostgres({ waitsForDisk: true })
         rows.push(
           await batches('PostgreSQL', await openPostgresLedger(postgres.url), 25),
           await workers(postgres.url),
