@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { powershellFaults } from '@onedrive-restore/testing/powershell'
 import { hasTerminal, startInTerminal } from '@onedrive-restore/testing/terminal'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runCommand } from './run-command.ts'
@@ -53,6 +54,12 @@ describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (shell) => {
   ] as const)('a tab after each of %j', { timeout: 30_000 }, async ([keys, whole]) => {
     expect(await typed(shell, keys)).toBe(whole)
   })
+})
+
+test('the script of PowerShell, which nothing here runs, is PowerShell by its grammar', async () => {
+  const { stdout } = await runCommand(['completion', 'powershell'])
+  expect(await powershellFaults(stdout)).toEqual([])
+  expect(await powershellFaults(stdout.replace('{', ''))).not.toEqual([])
 })
 
 test.for(['bash', 'zsh', 'fish', 'powershell'])(

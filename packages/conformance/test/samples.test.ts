@@ -13,6 +13,7 @@ import { nodeTransport } from '@onedrive-restore/client/node'
 import { languages, samplesFolder, samplesOf } from '@onedrive-restore/docs/with-samples'
 import { type Mock, startMock } from '@onedrive-restore/mock'
 import { compile } from '@onedrive-restore/testing/compile'
+import { powershellFaults } from '@onedrive-restore/testing/powershell'
 import { makeScratchProject } from '@onedrive-restore/testing/scratch-project'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
@@ -117,6 +118,14 @@ describe.skipIf(!hasPowerShell || process.platform === 'win32')(
     })
   },
 )
+
+describe('the samples for PowerShell, which nothing here runs, are PowerShell by its grammar', () => {
+  test.for(ids)('%s', async (id) => {
+    const sample = textOf(id, 'powershell')
+    expect(await powershellFaults(sample)).toEqual([])
+    expect(await powershellFaults(`${sample}\n}`)).not.toEqual([])
+  })
+})
 
 describe('the samples take care', () => {
   const samples = ids.flatMap((id) => samplesOf(id).map((sample) => ({ id, ...sample })))
