@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { processTree, survivors } from '@onedrive-restore/testing/process-tree'
 import { copyRepo, type RepoCopy } from '@onedrive-restore/testing/repo-copy'
-import { addressesOf, startRepo } from '@onedrive-restore/testing/started-repo'
+import { addressesOf, type StartedRepo, startRepo } from '@onedrive-restore/testing/started-repo'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 
 let copy: RepoCopy
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32').concurrent('npm start leaves no pr
     await using repo = startRepo(copy.folder, { command: ['npm', 'start'] })
     const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 3) : []
     const pid = await repo.pid
-    const tree = await treeWithServer(pid)
+    const tree = await treeWithServer(pid, repo)
     const [server = 0, script = 0, ...above] = tree.toReversed()
     const targets = {
       'all of them': -pid,
@@ -54,10 +54,15 @@ describe.skipIf(process.platform === 'win32').concurrent('npm start leaves no pr
 })
 
 /** The processes from npm to the server, as soon as there is one. */
-async function treeWithServer(npm: number): Promise<number[]> {
+async function treeWithServer(npm: number, { output }: StartedRepo): Promise<number[]> {
+  const end = performance.now() + 30_000
   for (;;) {
     const tree = await processTree(npm)
     if (tree.at(-1)?.command.includes('cli.ts')) return tree.map(({ pid }) => pid)
+    if (performance.now() > end)
+      throw new Error(
+        `There is no server below npm, but ${JSON.stringify(tree)}. The output is:\n${output()}`,
+      )
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

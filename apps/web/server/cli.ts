@@ -14,10 +14,10 @@ try {
     ledger: () => ledger,
     assets: () => createBuiltAssets(),
   })
-  console.log(`Restore console  ${url}\nBackup server    ${settings.upstream}\nLedger           ${ledger}`)
   // What is in flight is unknown then, and the ledger says so before this process ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => close().finally(() => process.exit(0)))
+  console.log(`Restore console  ${url}\nBackup server    ${settings.upstream}\nLedger           ${ledger}`)
 } catch (error) {
   console.error(sentenceOf(error as NodeJS.ErrnoException))
   process.exit(1)

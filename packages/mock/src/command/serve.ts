@@ -8,6 +8,8 @@ import { defaultPort, readServing } from './read-serving.ts'
 
 /** Runs a mock until the process is told to end. */
 export async function serve(args: string[]): Promise<void> {
+  // As the first process of a container it would otherwise not hear them.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
   const { options, contract, caOut, quiet } = readServing(args)
   const mock = await start({
     port: defaultPort,
@@ -18,8 +20,6 @@ export async function serve(args: string[]): Promise<void> {
   if (caOut) await writeCertificate(mock, caOut)
   if (contract) await follow(mock, contract)
   console.log(`The mock serves ${mock.url}. Stop it with Ctrl-C.`)
-  // As the first process of a container it would otherwise not hear them.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
 }
 
 async function start(options: MockOptions): Promise<Mock> {
