@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edited } from '../src/apply.ts'
 import { compilePackage } from '../src/checks/types.ts'
 import type { Edit } from '../src/mutation.ts'
@@ -160,6 +160,9 @@ test('the recipe has the steps that are walked here', () => {
   expect(named).toEqual(Object.keys(steps))
 })
 
-test.for(Object.keys(steps))('%s', async (step) => {
-  await steps[step]?.()
+// Each stands on those before it, in whatever order tests are run.
+describe('step by step', { shuffle: false }, () => {
+  test.for(Object.keys(steps))('%s', async (step) => {
+    await steps[step]?.()
+  })
 })
