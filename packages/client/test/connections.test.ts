@@ -221,10 +221,20 @@ test('a handshake that the server ends or never answers means that nothing was s
 
 test('a connection that is given up is closed', async () => {
   const closed: Promise<unknown>[] = []
-  await using silent = await serveRaw((socket) => closed.push(once(socket.resume(), 'close')))
-  await failureOf(send(silent.url.replace('http', 'https'), { connectLimit: 30 }))
-  await failureOf(send(silent.url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(30) }))
-  await failureOf(send(silent.url.replace('http', 'https'), { signal: AbortSignal.timeout(30) }))
-  expect(closed).toHaveLength(3)
+  let arrived = () => {}
+  await using silent = await serveRaw((socket) => {
+    closed.push(once(socket, 'close'))
+    socket.on('data', () => arrived())
+  })
+  const secure = silent.url.replace('http', 'https')
+  const giveUp = (url: string, init: Partial<TransportInit>) => {
+    const controller = new AbortController()
+    arrived = () => controller.abort()
+    return failureOf(send(url, { ...init, signal: controller.signal }))
+  }
+  await failureOf(send(secure, { connectLimit: 500 }))
+  await giveUp(silent.url, { method: 'POST', body: '{}' })
+  await giveUp(secure, {})
+  await expect.poll(() => closed).toHaveLength(3)
   await Promise.all(closed)
 })
