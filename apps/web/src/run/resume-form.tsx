@@ -98,7 +98,7 @@ export function ResumeForm({ run }: { run: RunView }) {
       )}
       {error !== undefined && <ProblemNotice error={error} title="The run does not go on" />}
       <div>
-        <Button type="button" loading={isSending} onClick={send}>
+        <Button type="button" color={overwrites ? 'red' : 'blue'} loading={isSending} onClick={send}>
           Restore the {countOf(drives, 'drive')} left
         </Button>
       </div>
