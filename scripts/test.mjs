@@ -1,57 +1,52 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { install, root, toolEnvironment } from './install.mjs'
 import { run } from './run-command.mjs'
+import { keep, readKept } from './tests/kept.mjs'
+import { readKeys } from './tests/keys.mjs'
+import { machineOf } from './tests/machine.mjs'
+import { projects } from './tests/projects.mjs'
+import { countsOf, readReport, reportFile } from './tests/report.mjs'
+
+/** Checks everything, or with `long` as the first word runs the long tests; what follows goes to vitest. */
+const args = process.argv.slice(2)
+const tier = args[0] === 'long' ? 'long' : 'quick'
+const flags = tier === 'long' ? args.slice(1) : args
 
 await install('everything')
 
-const isWindows = process.platform === 'win32'
 const tools = toolEnvironment()
-const env = { ...tools, TEST_MACHINE: machine(tools.PATH) }
-const reports = packageFolders().map((folder) => join(folder, '.report/tests.json'))
-for (const report of reports) rmSync(report, { force: true })
+const env = { ...tools, TEST_MACHINE: machineOf(tools.PATH) }
+const tasks = tier === 'long' ? ['build'] : ['lint', '//#lint:code', 'typecheck', 'build']
+const how = ['--continue', '--env-mode=loose', '--output-logs=errors-only']
+const isSound = (await runTool('turbo', ['run', ...tasks, ...how])) === 0
 
-const checks = [await runTasks('lint', '//#lint:code', 'typecheck', 'build'), await runTasks('test')]
+// Part of the tests, or tests in another order, say nothing about the next run.
+const isWhole = flags.length === 0
+const keys = isWhole ? readKeys(env) : {}
+const wanted = projects.filter((project) => project.tier === tier)
+const kept = wanted.map((project) => readKept(project, keys[project.folder])).filter(Boolean)
+const due = wanted.filter(({ name }) => !kept.some((report) => report.name === name))
 
-// A package that has not changed is not tested again: its report comes out of the cache, and counts.
-const tests = reports
-  .filter((report) => existsSync(report))
-  .map((report) => JSON.parse(readFileSync(report, 'utf8')))
-const failedTests = sum(tests.map(({ numFailedTests }) => numFailedTests))
-// The first check has no count of its own, so it counts as one; so does a test run that ended without saying why.
-const passed = sum(tests.map(({ numPassedTests }) => numPassedTests)) + Number(checks[0])
-const failed = failedTests + Number(!checks[0]) + Number(!checks[1] && failedTests === 0)
-console.log(`${passed} passed, ${failed} failed`)
+const code = due.length === 0 ? 0 : await runTests(due)
+const ran = due.length === 0 ? [] : readReport(due)
+if (isWhole) for (const report of ran) keep(report, keys)
+
+// The checks have no count of their own, so they count as one; so does a run of tests that ended without saying why.
+const all = countsOf([...kept, ...ran])
+const passed = all.passed + Number(isSound)
+const failed = all.failed + Number(!isSound) + Number(code !== 0 && all.failed === 0)
+if (kept.length > 0)
+  console.log(
+    `${countsOf(kept).passed} of these passed earlier, and nothing that they read has changed since.`,
+  )
+console.log(`${passed} passed, ${failed} failed, ${all.skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
 
-/** Runs tasks of all packages. Some of them wait more than they work, so there are more than cores. A failure ends nothing. */
-async function runTasks(...tasks) {
-  const flags = ['--continue', '--concurrency=150%', '--env-mode=loose', '--output-logs=errors-only']
-  return (await run('turbo', ['run', ...tasks, ...flags], { cwd: root, env })) === 0
+function runTests(due) {
+  const named = due.flatMap(({ name }) => ['--project', name])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
+  return runTool('vitest', ['run', '--passWithNoTests', ...named, ...reporters, ...flags])
 }
 
-/** What the results of tests hang on besides files: the client is run on every runtime of the path. */
-function machine(path) {
-  const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
-    path
-      .split(delimiter)
-      .map((folder) => join(folder, isWindows ? `${name}.exe` : name))
-      .filter((file) => existsSync(file))
-      .map((file) => `${file} ${spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout}`),
-  )
-  return [process.platform, process.arch, ...runtimes].join('\n')
-}
-
-function packageFolders() {
-  const parents = ['packages', 'apps'].map((parent) => join(root, parent))
-  return [
-    join(root, 'spec'),
-    join(root, 'scripts'),
-    ...parents.flatMap((parent) => readdirSync(parent).map((name) => join(parent, name))),
-  ]
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0)
+function runTool(command, args) {
+  return run(command, args, { cwd: root, env })
 }

@@ -1,0 +1,5 @@
+/**
+ * What `npm run test:long` runs: each file, and why it takes too long for every change. What it widens has its first proof
+ * in a quick file. CI runs all of it on every pull request.
+ */
+export const reasons = {}
