@@ -79,20 +79,6 @@ test('the health of a mock is that of one which was started with the same option
   })
 })
 
-test.skipIf(process.platform !== 'linux')(
-  'the health of the process with a command line is asked where that says',
-  async () => {
-    const port = await freePort()
-    await using command = runCommand(['--https', '--port', `${port}`])
-    await command.seen(/serves/)
-    expect(await runToEnd(['health', '--started-as', `/proc/${command.child.pid}/cmdline`])).toEqual({
-      code: 0,
-      stdout: 'The mock serves.\n',
-      stderr: '',
-    })
-  },
-)
-
 test('something else on the port is no healthy mock', async () => {
   await using silent = await serveRaw(() => {})
   await using other = await serve((_, response) => response.writeHead(404).end())

@@ -9,7 +9,11 @@ export interface Given {
   input?: string
 }
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+/** The words after `node` that lead to the command in its source. */
+export const command = [
+  '--conditions=@onedrive-restore/source',
+  fileURLToPath(new URL('../src/cli.ts', import.meta.url)),
+]
 
 /** How the command ended, and what it printed. */
 export interface Ended {
@@ -33,14 +37,13 @@ export interface Command extends AsyncDisposable {
 
 /** Runs the command from its source, as a real process. */
 export function runCommand(args: readonly string[], given: Given = {}): Command {
-  return runFile(process.execPath, ['--conditions=@onedrive-restore/source', cli, ...args], given)
+  return runFile(process.execPath, [...command, ...args], given)
 }
 
 /** Runs the command from its source, as a real process, to its end. */
 export async function runToEnd(args: readonly string[], given: Given = {}): Promise<Ended> {
-  await using command = runCommand(args, given)
-  const code = await command.ended
-  return { code, ...command.printed }
+  await using running = runCommand(args, given)
+  return { code: await running.ended, ...running.printed }
 }
 
 /** Runs any command as a real process. */
