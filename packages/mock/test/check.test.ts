@@ -92,6 +92,13 @@ test('the token comes from standard input as well', async () => {
   expect(code).toBe(0)
 })
 
+test('so do a user name and a password', async () => {
+  const input = Object.values(account).join('\n')
+  const { code, stdout } = await check(plain.url, [], { env: {}, input })
+  expect(stdout).toMatch(/^10 operations called, 0 failed, 0 deviations/m)
+  expect(code).toBe(0)
+})
+
 test.for([
   [
     'a certificate nobody knows',

@@ -142,6 +142,10 @@ test.for([
   [['here'], "Unexpected argument 'here'. See --help."],
   [['check'], 'check needs one address, such as https://backup.example.com:4443. See --help.'],
   [
+    ['check', 'http://localhost:9'],
+    'There is no account; set ONEDRIVE_RESTORE_TOKEN, or a user name and password. See --help.',
+  ],
+  [
     ['check', 'http://localhost:9', '--ca', 'no-such-file'],
     '--ca names no-such-file, which cannot be read (ENOENT). See --help.',
   ],
