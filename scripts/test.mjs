@@ -1,50 +1,63 @@
+import { join } from 'node:path'
 import { install, root, toolEnvironment } from './install.mjs'
 import { run } from './run-command.mjs'
 import { keep, readKept } from './tests/kept.mjs'
 import { readKeys } from './tests/keys.mjs'
 import { machineOf } from './tests/machine.mjs'
 import { projects } from './tests/projects.mjs'
-import { countsOf, readReport, reportFile } from './tests/report.mjs'
+import { sumOf, takeReport } from './tests/report.mjs'
 
-/** Checks everything, or with `long` as the first word runs the long tests; what follows goes to vitest. */
+/**
+ * Checks everything, or with `long` as the first word runs the long tests; what follows goes to vitest. With `--project NAME`
+ * only the tests of these projects run, of either kind.
+ */
 const args = process.argv.slice(2)
 const tier = args[0] === 'long' ? 'long' : 'quick'
-const flags = tier === 'long' ? args.slice(1) : args
+const rest = tier === 'long' ? args.slice(1) : args
+const named = rest.filter((_, place) => rest[place - 1] === '--project')
+const flags = rest.filter((word, place) => word !== '--project' && rest[place - 1] !== '--project')
 
 await install('everything')
 
 const tools = toolEnvironment()
 const env = { ...tools, TEST_MACHINE: machineOf(tools.PATH) }
-const tasks = tier === 'long' ? ['build'] : ['lint', '//#lint:code', 'typecheck', 'build']
+const checks = tier === 'quick' && named.length === 0 ? ['lint', '//#lint:code', 'typecheck'] : []
 const how = ['--continue', '--env-mode=loose', '--output-logs=errors-only']
-const isSound = (await runTool('turbo', ['run', ...tasks, ...how])) === 0
+const isSound = (await runTool('turbo', ['run', ...checks, 'build', ...how])) === 0
 
 // Part of the tests, or tests in another order, say nothing about the next run.
 const isWhole = flags.length === 0
 const keys = isWhole ? readKeys(env) : {}
-const wanted = projects.filter((project) => project.tier === tier)
-const kept = wanted.map((project) => readKept(project, keys[project.folder])).filter(Boolean)
-const due = wanted.filter(({ name }) => !kept.some((report) => report.name === name))
+const wanted = projects.filter(({ name, tier: of }) =>
+  named.length > 0 ? named.includes(name) : of === tier,
+)
+const kept = new Map()
+for (const project of wanted) {
+  const counts = readKept(project, keys[project.folder])
+  if (counts) kept.set(project, counts)
+}
+const due = wanted.filter((project) => !kept.has(project))
+const { projects: ran, strayErrors } = due.length > 0 ? await runTests(due) : { projects: {}, strayErrors: 0 }
+if (isWhole && strayErrors === 0)
+  for (const project of due) if (ran[project.name]) keep(project, keys[project.folder], ran[project.name])
 
-const code = due.length === 0 ? 0 : await runTests(due)
-const ran = due.length === 0 ? [] : readReport(due)
-if (isWhole) for (const report of ran) keep(report, keys)
-
-// The checks have no count of their own, so they count as one; so does a run of tests that ended without saying why.
-const all = countsOf([...kept, ...ran])
+// The checks have no count of their own, so they count as one; so does an error outside of all tests.
+const all = sumOf([...kept.values(), ...Object.values(ran)])
 const passed = all.passed + Number(isSound)
-const failed = all.failed + Number(!isSound) + Number(code !== 0 && all.failed === 0)
-if (kept.length > 0)
-  console.log(
-    `${countsOf(kept).passed} of these passed earlier, and nothing that they read has changed since.`,
-  )
+const failed = all.failed + Number(!isSound) + strayErrors
+const earlier = sumOf([...kept.values()])
+if (kept.size > 0)
+  console.log(`${earlier.passed} of these passed earlier, and nothing that they read has changed since.`)
 console.log(`${passed} passed, ${failed} failed, ${all.skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
 
-function runTests(due) {
-  const named = due.flatMap(({ name }) => ['--project', name])
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  return runTool('vitest', ['run', '--passWithNoTests', ...named, ...reporters, ...flags])
+async function runTests(due) {
+  const chosen = due.flatMap(({ name }) => ['--project', name])
+  const reporters = ['default', join(root, 'scripts/tests/reporter.mjs')].map((name) => `--reporter=${name}`)
+  const code = await runTool('vitest', ['run', '--passWithNoTests', ...chosen, ...reporters, ...flags])
+  const report = takeReport()
+  const isExplained = code === 0 || report.strayErrors > 0 || sumOf(Object.values(report.projects)).failed > 0
+  return isExplained ? report : { ...report, strayErrors: 1 }
 }
 
 function runTool(command, args) {

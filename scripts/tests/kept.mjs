@@ -4,25 +4,24 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../../node_modules/.cache/tests', import.meta.url))
 
-/** The report of a project's last run, when all of it passed and its key is still the same. */
-export function readKept(project, key) {
-  if (!key || !project.isKept) return undefined
+/** The counts of a project's last run, when all of it passed and its key is still the same. */
+export function readKept({ name, isKept }, key) {
+  if (!key || !isKept) return undefined
   try {
-    const { key: old, ...report } = JSON.parse(readFileSync(fileOf(project), 'utf8'))
-    return old === key ? report : undefined
+    const kept = JSON.parse(readFileSync(fileOf(name), 'utf8'))
+    return kept.key === key ? kept.counts : undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps a report for the next run; one with a failure is none. */
-export function keep(report, keys) {
-  const key = keys[report.folder]
-  if (!key || report.failed > 0 || !report.isKept) return
+/** Keeps the counts of a project for the next run; a failure is not kept. */
+export function keep({ name, isKept }, key, counts) {
+  if (!key || !isKept || counts.failed > 0) return
   mkdirSync(folder, { recursive: true })
-  writeFileSync(fileOf(report), JSON.stringify({ ...report, key }))
+  writeFileSync(fileOf(name), JSON.stringify({ key, counts }))
 }
 
-function fileOf({ name }) {
+function fileOf(name) {
   return join(folder, `${name.replace(':', '-')}.json`)
 }
