@@ -85,6 +85,8 @@ describe('dependency directions', () => {
     ['web', '../../packages/client/src/index.ts', 'web must not reach into ../packages/client/src/index.ts'],
     ['web', `${scope}/runs`, `web must not use ${scope}/runs`],
     ['web', `${scope}/client/node`, `web must not use ${scope}/client/node`],
+    ['sample', `${scope}/runs`, 'sample must not depend on runs'],
+    ['sample', `${scope}/client/node`, `sample must not use ${scope}/client/node`],
     ['dev', `${scope}/conformance`, 'dev must not depend on conformance'],
     ['client', `${scope}/testing/browser`, 'client must not depend on testing'],
     ['client', `${scope}/bench`, 'client must not depend on bench'],
