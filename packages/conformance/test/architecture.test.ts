@@ -68,9 +68,9 @@ describe('dependency directions', () => {
     expect(bought.length).toBeGreaterThan(15)
   })
 
-  test('what npm start installs is the contract, the client, the mock, the page, the docs and what runs them', () => {
+  test('what npm start installs is the contract, the client, the mock, the page, the sample, the docs and what runs them', () => {
     expect(started.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['spec', 'client', 'mock', 'docs', 'web', 'dev']),
+      expect.arrayContaining(['spec', 'client', 'mock', 'docs', 'web', 'sample', 'dev']),
     )
   })
 

@@ -15,7 +15,7 @@ export const allowed: Record<string, string[] | 'all'> = {
   runs: ['client'],
   cli: ['client', 'runs'],
   testing: ['spec'],
-  dev: ['spec', 'client', 'mock', 'docs', 'web'],
+  dev: ['spec', 'client', 'mock', 'docs', 'web', 'sample'],
   conformance: 'all',
   mutations: 'all',
   release: 'all',
