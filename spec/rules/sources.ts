@@ -43,6 +43,8 @@ const others: Record<string, Certainty> = {
   SEED: 'documented',
   RFC6749: 'elsewhere',
   CMDLET: 'elsewhere',
+  VEOD: 'elsewhere',
+  SSP: 'elsewhere',
   OAS6: 'elsewhere',
   PORTAL3: 'seen',
   PORTALX: 'seen',

@@ -138,7 +138,12 @@ function chooseFrom(command: Command, { versions, actions }: ContractChoices): C
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--action <what>', 'where a document exists').choices(actions).makeOptionMandatory(),
+      new Option(
+        '--action <what>',
+        'where a document exists: replace it, or restore a copy RESTORED-<name> beside it; neither is safe to repeat',
+      )
+        .choices(actions)
+        .makeOptionMandatory(),
     )
     .option(
       '--confirm-overwrite <drives>',
