@@ -45,6 +45,8 @@ const others: Record<string, Certainty> = {
   CMDLET: 'elsewhere',
   VEOD: 'elsewhere',
   SSP: 'elsewhere',
+  BASIC8: 'elsewhere',
+  MC1184649: 'elsewhere',
   OAS6: 'elsewhere',
   PORTAL3: 'seen',
   PORTALX: 'seen',

@@ -158,7 +158,7 @@ function carrying(command: Command): Command {
   return command
     .option(
       '--office-username <name>',
-      'account of the Office 365 organization, password from OFFICE_PASSWORD',
+      'account of the Office 365 organization, password from OFFICE_PASSWORD; Microsoft has blocked such sign-ins since 2026',
     )
     .option('--office-password-fd <n>', 'read it from an open file')
     .option(

@@ -4,7 +4,9 @@ import { runGuideSlug } from './run-guide.ts'
 
 /** What the contract says of itself before its guides. Its reasons are in the README of its package. */
 export function introOf({ description }: { description: string }): string {
-  return sectionsOf(description, 1).intro.replaceAll('`spec/README.md`', '[its own README](/packages/spec/)')
+  return sectionsOf(description, 1)
+    .intro.replaceAll('`spec/README.md`', '[its own README](/packages/spec/)')
+    .replace(/guide\s+on authentication/, '[guide on authentication](/guides/authentication/)')
 }
 
 /** The first page: what this is, and three doors. */

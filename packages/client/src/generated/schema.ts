@@ -858,7 +858,10 @@ export type HybridCredentials = {
  * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
  *     (inferred).
  *
- *     Sources: documented in SEED; inferred in part.
+ *     Microsoft has blocked sign-in to OneDrive with user name and password since 2026. That this version signs in this way,
+ *     and so the pair has stopped working for most organizations, is our conclusion (inferred).
+ *
+ *     Sources: documented in SEED; documented elsewhere in MC1184649, BASIC8; inferred in part.
  */
 export type OfficeCredentials = {
     OfficeUsername: components["schemas"]["OfficeUsername"];
