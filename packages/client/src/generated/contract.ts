@@ -829,7 +829,22 @@ export const stopRestoreSessionExamples: Record<'stop', NonNullable<Operations['
  *
  * console.log(Object.keys(restoreOneDrivesExamples))
  */
-export const restoreOneDrivesExamples: Record<'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
+export const restoreOneDrivesExamples: Record<'office-keep' | 'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
+  "office-keep": {
+    "restoreToOriginalLocation": {
+      "OneDrives": [
+        {
+          "id": "b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39",
+          "name": "Administrator",
+          "url": "https://westsupport-my.sharepoint.com/personal/admin_westsupport_onmicrosoft_com"
+        }
+      ],
+      "DocumentVersion": "last",
+      "DocumentAction": "keep",
+      "OfficeUsername": "jsmith@westsupport.onmicrosoft.com",
+      "OfficePassword": "correct-horse-battery"
+    }
+  },
   "on-premises-keep": {
     "restoreToOriginalLocation": {
       "DocumentAction": "keep",

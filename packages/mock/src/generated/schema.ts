@@ -987,7 +987,8 @@ export interface components {
         };
         /**
          * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
-         *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
+         *     values and its example has two; that half a pair is never meant is our conclusion (inferred). What a server does with
+         *     the pair of another kind of organization is not documented.
          *
          *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
          */

@@ -106,9 +106,16 @@ const actions: Record<Restore['action'], string> = {
   keep: 'keep, and restored beside each as RESTORED-<name>',
 }
 
+const otherPair =
+  '; the pair is not that of an Office 365 organization, and what a real server does then is not documented'
+
 /** The choices of the caller leave their trace here. */
-function messageOf({ drive, fate }: RestoredDrive, { version, action }: Restore, cut: boolean): string {
-  const choices = `versions: ${version}; documents that exist: ${actions[action]}`
+function messageOf(
+  { drive, fate }: RestoredDrive,
+  { version, action, pairFits }: Restore,
+  cut: boolean,
+): string {
+  const choices = `versions: ${version}; documents that exist: ${actions[action]}${pairFits ? '' : otherPair}`
   if (cut) return `The session was stopped (${choices}).`
   if (fate === 'failed') return `${lockedDocument} (${choices}).`
   if (fate === 'restored') return `Restored to ${drive.url} (${choices}).`
