@@ -26,7 +26,7 @@ export function landingPage({ info }: Document): Page {
 npm install @onedrive-restore/client
 \`\`\`
 
-A typed client for scripts and portals. After every call it says what is known: succeeded, rejected, not sent or unknown. It sends a restore a second time only when the first certainly was not executed.
+A typed client for scripts and portals. After every call it says what is known: succeeded, rejected, not sent or unknown. It sends a restore a second time only when no connection was made or its token was refused; that a refused token did nothing is inferred.
 
 </div>
 <div>
@@ -37,7 +37,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 npx @onedrive-restore/mock
 \`\`\`
 
-A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
+A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only. No part of this has ever met a real server of version 3.
 
 </div>
 <div>
