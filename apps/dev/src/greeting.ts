@@ -31,6 +31,6 @@ function curl(mockUrl: string): string {
   const { method, path, parameters } = operations.restoreOneDrives
   const url =
     mockUrl + path.replace(`{${parameters.restoreSessionId.name}}`, parameters.restoreSessionId.example)
-  const body = JSON.stringify(restoreOneDrivesExamples['office-overwrite'])
+  const body = JSON.stringify(restoreOneDrivesExamples['office-keep'])
   return `curl -i -X ${method} ${url} -H 'Authorization: Bearer any-token' -H 'Content-Type: application/json' -d '${body}'`
 }

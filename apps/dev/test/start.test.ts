@@ -84,7 +84,7 @@ describe('a running start', () => {
 
   test('lets a saved change of the contract reach types, mock and docs', async () => {
     const schema = await read('packages/client/src/generated/schema.ts')
-    const merging = addresses.curl.replace('"DocumentAction":"overwrite"', '"DocumentAction":"merge"')
+    const merging = addresses.curl.replace('"DocumentAction":"keep"', '"DocumentAction":"merge"')
     expect((await typeCurl(merging)).body).toContain('must be equal to one of the allowed values')
 
     await edit('spec/components/schemas/DocumentAction.yaml', (text) =>
