@@ -95,12 +95,12 @@ test.for<[name: string, script: Deed[], outcome: string, requests: number, works
 })
 
 test('the refusal that counts is the one that reached the server, and says why it was not followed', async () => {
-  const { error } = await callAgainst([answer('401 No', false), refuse], restore)
+  const { error } = await callAgainst([answer('401 No', false), refuse], patientRestore)
   expect(error).toMatchObject({ status: 401, operation: 'restoreOneDrives' })
 })
 
 test('how long a server asks to wait is told, also when it is much', async () => {
-  const { error } = await callAgainst([answer('429 Slow Down\r\nRetry-After: 7200', false)], restore)
+  const { error } = await callAgainst([answer('429 Slow Down\r\nRetry-After: 7200', false)], patientRestore)
   expect(error).toMatchObject({ status: 429, retryAfterMs: 7_200_000 })
 })
 

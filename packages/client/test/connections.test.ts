@@ -11,7 +11,7 @@ import { failureOf } from './restore-sample.ts'
 const own = await makeServerCertificate()
 const transport = nodeTransport({ ca: own.cert })
 const send = (url: string, init: Partial<TransportInit> = {}) =>
-  transport(url, { method: 'GET', headers: {}, redirect: 'manual', connectLimit: 5_000, ...init })
+  transport(url, { method: 'GET', headers: {}, redirect: 'manual', connectLimit: 60_000, ...init })
 const read = async (url: string, init?: Partial<TransportInit>) => (await send(url, init)).text()
 const reads = (count: number, url: string, init?: Partial<TransportInit>) =>
   Promise.all(Array.from({ length: count }, () => read(url, init)))
