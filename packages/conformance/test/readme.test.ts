@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -52,12 +52,4 @@ test('the line of the README that compares a server with the contract does so', 
   const { stdout } = await promisify(execFile)(program, args, options)
   expect(stdout).toContain(server)
   expect(mock.requests().some(({ operation }) => operation === 'listOrganizations')).toBe(true)
-})
-
-test('every file and folder that the README names exists', async () => {
-  const named = [...readme.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)|`((?:spec|packages|apps)\/[\w/-]*)`/g)]
-  expect(named.length).toBeGreaterThan(8)
-  for (const [, link, folder] of named) {
-    await access(join(root, link ?? folder ?? ''))
-  }
 })
