@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import type { Published } from '@onedrive-restore/testing/published'
+import type { Manifest, Published } from '@onedrive-restore/testing/published'
 import { root } from '@onedrive-restore/testing/root'
 import { strangers } from './strangers.ts'
 
@@ -20,7 +20,7 @@ export async function obstaclesTo({ published, visited, clone = root }: Attempt)
     ...(visited.length < strangers.length ? ['Not every stranger is to try it.'] : []),
   ]
   if (here.length > 0) return here
-  return (await Promise.all(published.map(({ manifest }) => provenBefore(manifest.name)))).flat()
+  return (await Promise.all(published.map(({ manifest }) => provenBefore(manifest)))).flat()
 }
 
 /** npm refuses a provenance whose `repository` is not the one it was built in. */
@@ -49,21 +49,30 @@ function uncommitted(clone: string): string[] {
 
 /**
  * After the workflow has published a package with a proof of where it was built, a version without one is a downgrade that
- * package managers can refuse to install.
+ * package managers can refuse to install. A version that is there already is not published again.
  */
-function provenBefore(name: string): Promise<string[]> {
-  const args = ['view', name, 'dist.attestations', '--json', '--prefer-online']
+async function provenBefore({ name, version }: Manifest): Promise<string[]> {
+  const proof = await askNpm(name, 'dist.attestations')
+  if (proof.said === '') return []
+  const there = proof.fault ? proof : await askNpm(`${name}@${version}`, 'version')
+  if (there.fault)
+    return [`Whether the workflow has published ${name} could not be found out:\n${there.fault}`]
+  return there.said !== ''
+    ? []
+    : [
+        `${name} was published by the workflow, with a proof of where it was built. A version from here would have none, ` +
+          'and package managers can refuse it: merge the pull request that raises the versions.',
+      ]
+}
+
+/** What the registry says of a package; nothing when it has none. */
+function askNpm(name: string, field: string): Promise<{ said: string; fault?: string }> {
+  const args = ['view', name, field, '--json', '--prefer-online']
   return new Promise((resolve) =>
     execFile('npm', args, { shell: process.platform === 'win32' }, (error, stdout, stderr) => {
-      if (/\bE404\b/.test(stdout + stderr)) resolve([])
-      else if (error)
-        resolve([`Whether the workflow has published ${name} could not be found out:\n${stderr}`])
-      else if (stdout.trim() === '') resolve([])
-      else
-        resolve([
-          `${name} was published by the workflow, with a proof of where it was built. A version from here would have none, ` +
-            'and package managers can refuse it: merge the pull request that raises the versions.',
-        ])
+      if (!error) resolve({ said: stdout.trim() })
+      else if (/\bE404\b/.test(stdout + stderr)) resolve({ said: '' })
+      else resolve({ said: stdout.trim(), fault: `${stdout}${stderr}` || error.message })
     }),
   )
 }

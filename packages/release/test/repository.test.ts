@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { hasGit } from '@onedrive-restore/testing/has-git'
 import type { Published } from '@onedrive-restore/testing/published'
 import { root } from '@onedrive-restore/testing/root'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { missingRepository, obstaclesTo } from '../src/obstacles.ts'
 import { strangers } from '../src/strangers.ts'
 import { serveNpm } from './npm-registry.ts'
@@ -66,35 +66,34 @@ describe('--publish', () => {
 describe.skipIf(!hasGit)('in a clean clone, which needs git', () => {
   const published = one(good)
   const visited = strangers.map(({ name }) => name)
-  const answer = (dist: object) => ({
+  const answer = (latest: string, dist: object) => ({
     status: 200,
     body: {
       name,
-      'dist-tags': { latest: version },
-      versions: { [version]: { name, version, dist: { tarball: 'http://127.0.0.1:1/a.tgz', ...dist } } },
+      'dist-tags': { latest },
+      versions: {
+        [latest]: { name, version: latest, dist: { tarball: 'http://127.0.0.1:1/a.tgz', ...dist } },
+      },
     },
   })
+  const proof = { attestations: { url: 'http://127.0.0.1:1/a' } }
 
   test.for([
-    [
-      'is refused when the workflow has published it',
-      answer({ attestations: { url: 'a' } }),
-      /merge the pull/,
-    ],
+    ['is refused when the workflow has published it', answer('0.9.0', proof), /merge the pull/],
     ['is refused when nobody knows', { status: 500, body: {} }, /could not be found out/],
-    ['may be, when it was done by hand before', answer({}), undefined],
+    ['may be, when it was done by hand before', answer('0.9.0', {}), undefined],
+    ['may be, when this version is there and so stays', answer(version, proof), undefined],
     ['may be, the first time', { status: 404, body: {} }, undefined],
   ] as const)('publishing by hand %s', async ([, found, refusal]) => {
     const clone = await mkdtemp(join(tmpdir(), 'clean-'))
     execFileSync('git', ['init', '--quiet'], { cwd: clone })
     await using registry = await serveNpm(() => found)
-    const before = { ...process.env }
-    Object.assign(process.env, registry.env)
+    for (const [key, value] of Object.entries(registry.env)) vi.stubEnv(key, value)
     try {
       const obstacles = await obstaclesTo({ published, visited, clone })
       expect(obstacles).toEqual(refusal ? [expect.stringMatching(refusal)] : [])
     } finally {
-      process.env = before
+      vi.unstubAllEnvs()
       await rm(clone, { recursive: true })
     }
   })
