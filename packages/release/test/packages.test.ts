@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { type Packed, readPacked } from '@onedrive-restore/testing/packed'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Layout, layOut } from '../src/behaviour/lay-out.ts'
 import { serveRegistry } from '../src/registry.ts'
 import { strangers, visit, withNewest } from '../src/strangers.ts'
 import { testAltered } from './packages/altered.ts'
@@ -9,12 +10,23 @@ import { testSound } from './packages/sound.ts'
 import { testStrangers } from './packages/strangers.ts'
 
 let packed: Packed[]
+let layout: Layout
 beforeAll(async () => {
   packed = await readPacked()
+  layout = await layOut(packed)
 }, 300_000)
+afterAll(() => layout?.[Symbol.asyncDispose]())
 
-describe('what would be published', () => testSound(() => packed))
-describe('a tarball that is not as it should be', () => testAltered(() => packed))
+describe('what would be published', () =>
+  testSound(
+    () => packed,
+    () => layout,
+  ))
+describe('a tarball that is not as it should be', () =>
+  testAltered(
+    () => packed,
+    () => layout,
+  ))
 describe('the README of', () => testReadmes(() => packed))
 
 describe('projects of strangers', () => {

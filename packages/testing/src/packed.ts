@@ -36,18 +36,18 @@ export async function packedFile(short: string): Promise<string> {
 }
 
 /** Where the tarballs of the sources as they are now lie, or will: the name is a hash of all that they are made of. */
-export async function packedFolder(): Promise<string> {
+export async function packedFolder(repository = root): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of await sourceFiles()) {
-    hash.update(`${relative(root, file).replaceAll(sep, '/')}\0`)
-    hash.update(await readFile(file))
+  for (const file of await sourceFiles(repository)) {
+    const text = await readFile(file)
+    hash.update(`${relative(repository, file).replaceAll(sep, '/')} ${text.length}\n`).update(text)
   }
-  return join(root, 'packages/release/dist', hash.digest('hex').slice(0, 16))
+  return join(repository, 'packages/release/dist', hash.digest('hex').slice(0, 16))
 }
 
 /** What is packed, what it is built with, and what packs it. */
-async function sourceFiles(): Promise<string[]> {
-  const published = (await readPublished(root)).map(({ folder }) => filesIn(join(root, folder)))
+async function sourceFiles(repository: string): Promise<string[]> {
+  const published = (await readPublished(repository)).map(({ folder }) => filesIn(join(repository, folder)))
   const alone = [
     'package.json',
     'pnpm-lock.yaml',
@@ -57,8 +57,8 @@ async function sourceFiles(): Promise<string[]> {
     'packages/release/src/pack.ts',
     'packages/testing/src/repo-copy.ts',
   ]
-  const folders = await Promise.all([...published, filesIn(join(root, 'scripts'))])
-  return [...folders.flat().sort(), ...alone.map((file) => join(root, file))]
+  const folders = await Promise.all([...published, filesIn(join(repository, 'scripts'))])
+  return [...folders.flat().sort(), ...alone.map((file) => join(repository, file))]
 }
 
 /** Files that say nothing of what is packed: made, installed, or only for tests. */

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Packed } from '@onedrive-restore/testing/packed'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { behaviours } from '../../src/behaviour/behaviour-faults.ts'
 import { type Layout, layOut } from '../../src/behaviour/lay-out.ts'
 import { checks } from '../../src/checks/checks.ts'
 import { releaseFaults } from '../../src/release-faults.ts'
-import { rules } from '../../src/rules.ts'
-import { readTarball } from '../../src/tarball.ts'
+import { type Rule, rules } from '../../src/rules.ts'
+import { readTarball, type Tarball } from '../../src/tarball.ts'
 import {
   type Alter,
   append,
   change,
-  type Files,
   loseTypes,
   remove,
   replace,
@@ -299,14 +298,15 @@ const table: [string, string, Alter, Seer, RegExp][] = [
 ]
 
 /** Each of them makes the release red; what else it breaks does not matter. */
-export function testAltered(packed: () => Packed[]): void {
-  let layout: Layout
-  beforeAll(async () => {
-    layout = await layOut(packed())
-  })
-  afterAll(() => layout?.[Symbol.asyncDispose]())
-
+export function testAltered(packed: () => Packed[], layout: () => Layout): void {
   const fileOf = (short: string) => packed().find((one) => one.short === short)?.file ?? ''
+  let tarballs: Map<string, Tarball>
+  beforeAll(async () => {
+    const read = packed().map(async ({ short, file }) => [short, await readTarball(file)] as const)
+    tarballs = new Map(await Promise.all(read))
+  })
+  const tarballOf = (short: string) => tarballs.get(short) as Tarball
+
   /** Lays out a release of which one tarball is another. */
   async function seenWith(
     seer: keyof typeof behaviours,
@@ -320,17 +320,28 @@ export function testAltered(packed: () => Packed[]): void {
   }
 
   test.for(table)('%s', async ([, short, alter, seer, complaint]) => {
-    const { files } = await readTarball(fileOf(short))
+    const { bytes, files } = tarballOf(short)
     const altered = new Map(files)
     alter(altered)
-    const faults = isBehaviour(seer)
-      ? await whileAltered(folderOf(layout, short), files, altered, () => behaviours[seer](layout))
-      : await seenByCheck(seer, short, fileOf(short), files, altered)
+    const seen = () => {
+      if (isBehaviour(seer))
+        return whileAltered(folderOf(layout(), short), files, altered, () => behaviours[seer](layout()))
+      // They read the packed bytes; the others read files.
+      if (seer === 'linters')
+        return whileRepacked(
+          fileOf(short),
+          (folder) => writeChanges(folder, files, altered),
+          async (file) => checks.linters(await readTarball(file)),
+        )
+      const manifest = JSON.parse(altered.get('package.json') ?? '{}')
+      return checks[seer]({ bytes, manifest, files: altered }, rules[short] as Rule, short)
+    }
+    const faults = await seen()
     expect(faults).toContainEqual(expect.stringMatching(complaint))
   })
 
   test('it depends on a version of our own that is nowhere', async () => {
-    const { files } = await readTarball(fileOf('runs'))
+    const { files } = tarballOf('runs')
     const altered = new Map(files)
     change({ dependencies: { '@onedrive-restore/client': '9.9.9' } })(altered)
     const faults = await seenWith('dependencies', 'runs', (folder) => writeChanges(folder, files, altered))
@@ -356,27 +367,6 @@ export function testAltered(packed: () => Packed[]): void {
     const one = packed().filter(({ short }) => short === 'spec')
     expect(await releaseFaults(one)).toContain('mock: there is no tarball of it')
   })
-}
-
-async function seenByCheck(
-  seer: keyof typeof checks,
-  short: string,
-  file: string,
-  files: Files,
-  altered: Files,
-): Promise<string[]> {
-  const rule = rules[short]
-  if (!rule) throw new Error(`There is no rule for ${short}.`)
-  // They read the packed bytes; the others read files.
-  if (seer === 'linters')
-    return whileRepacked(
-      file,
-      (folder) => writeChanges(folder, files, altered),
-      async (repacked) => checks.linters(await readTarball(repacked)),
-    )
-  const { bytes } = await readTarball(file)
-  const manifest = JSON.parse(altered.get('package.json') ?? '{}')
-  return checks[seer]({ bytes, manifest, files: altered }, rule, short)
 }
 
 function isBehaviour(seer: Seer): seer is keyof typeof behaviours {
