@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleContract, contractFolder } from '../src/contract.ts'
+import { bundleContract } from '../src/contract.ts'
 import { compare } from '../src/diff.ts'
+import { contractFolder } from '../src/folder.ts'
 import { isAsReleased } from '../src/released.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document to be broken in every way has no type

@@ -33,7 +33,7 @@ describe.skipIf(process.platform === 'win32').concurrent('npm start leaves no pr
   // Longer than the waits in it together, so that the one which was in vain is named.
   test.for(endings)('after $signal to $target', { timeout: 120_000 }, async (ending, { expect }) => {
     await using repo = startRepo(copy.folder, { command: ['npm', 'start'] })
-    const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 3) : []
+    const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 4) : []
     const pid = await repo.pid
     const tree = await treeWithServer(pid, repo)
     const [server = 0, script = 0, ...above] = tree.toReversed()

@@ -38,6 +38,14 @@ describe('a running start', () => {
     expect(await textOf(addresses.docs)).toContain('Bulk restore of OneDrives')
   })
 
+  test('serves the sample, which is started when it is first asked for, and passes its calls on to the mock', async () => {
+    expect(await textOf(addresses.sample)).toContain('/src/main.tsx')
+    const headers = { authorization: 'Bearer any-token' }
+    const organizations = `${addresses.sample}${new URL(addresses.mock).pathname}/Organizations`
+    expect(await fetch(organizations, { headers })).toMatchObject({ status: 200 })
+    expect(await textOf(`${addresses.sample}/__mock/health`)).toContain('ok')
+  })
+
   test('serves the bundle beside the docs, and both compressed', async () => {
     const answers = ['', 'openapi.yaml'].map((name) => fetch(new URL(name, addresses.docs)))
     for (const { status, headers } of await Promise.all(answers)) {
@@ -76,7 +84,7 @@ describe('a running start', () => {
 
   test('lets a saved change of the contract reach types, mock and docs', async () => {
     const schema = await read('packages/client/src/generated/schema.ts')
-    const merging = addresses.curl.replace('"DocumentAction":"overwrite"', '"DocumentAction":"merge"')
+    const merging = addresses.curl.replace('"DocumentAction":"keep"', '"DocumentAction":"merge"')
     expect((await typeCurl(merging)).body).toContain('must be equal to one of the allowed values')
 
     await edit('spec/components/schemas/DocumentAction.yaml', (text) =>
@@ -159,13 +167,15 @@ describe('a running start', () => {
 
 test('names all taken ports at once, on either kind of loopback', async () => {
   await using page = await takePort('127.0.0.1')
+  await using sample = await takePort('::1')
   await using mock = await takePort('::1')
   await using docs = await takePort('0.0.0.0')
-  const env = { WEB_PORT: page.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
+  const env = { WEB_PORT: page.port, SAMPLE_PORT: sample.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
   await using repo = startRepo(copy.folder, { env })
   expect(await repo.ended).toBe(1)
   expect(repo.output()).toBe(
     `Port ${page.port} for the page is taken; choose another with WEB_PORT=<port>.
+Port ${sample.port} for the sample is taken; choose another with SAMPLE_PORT=<port>.
 Port ${mock.port} for the mock is taken; choose another with MOCK_PORT=<port>.
 Port ${docs.port} for the docs is taken; choose another with DOCS_PORT=<port>.
 `,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samples-'))
   await writeFile(join(folder, 'ca.pem'), `${mock.ca}`)
   client = createRestoreClient({ baseUrl: mock.url, transport: nodeTransport({ ca: `${mock.ca}` }), token })
-  await writeFile(join(folder, 'restore.json'), JSON.stringify(restoreOneDrivesExamples['office-overwrite']))
+  await writeFile(join(folder, 'restore.json'), JSON.stringify(restoreOneDrivesExamples['office-keep']))
 })
 afterEach(() => mock.reset())
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contractFolder } from '@onedrive-restore/spec/contract'
+import { contractFolder } from '@onedrive-restore/spec/folder'
 import { expect, test } from 'vitest'
 import { edited } from '../src/apply.ts'
 import { catalogue } from '../src/catalogue.ts'
