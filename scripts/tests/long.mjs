@@ -5,6 +5,7 @@
 export const reasons = {
   'packages/client/test/masking.long.test.ts':
     'Thousands of random secrets in random spellings, with seeds from the clock.',
+  'packages/client/test/package.long.test.ts': 'Runs the packed client on every further runtime of the path.',
   'packages/conformance/test/mock-recipes.long.test.ts':
     "Starts vitest and Playwright for the recipes of the mock's README.",
   'packages/conformance/test/mock-verdicts.long.test.ts':
@@ -13,8 +14,12 @@ export const reasons = {
     "Installs seven of other people's generators, generates with each and compiles.",
   'packages/mock/test/container.long.test.ts':
     'Clones the repository, and installs and builds the mock in the clone.',
+  'packages/mock/test/package.long.test.ts':
+    'Adds the packed mock with every further package manager, on every further Node, and builds it once more.',
   'packages/mutations/test/new-operation.long.test.ts':
     'Walks the recipe for a new operation step by step, compiling four times.',
   'packages/mutations/test/sample.long.test.ts':
     'Applies changes of the contract to copies of the repository and runs lint, gate, types and tests on each.',
+  'packages/release/test/packages.long.test.ts':
+    "Seven projects of strangers install, build and test: two minutes of CPU, most of them other people's tools.",
 }
