@@ -51,7 +51,6 @@ describe('as a process', () => {
   const ledger = newFile('ledger')
   test.for([
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/, /^$/],
-    // Node's own word on SQLite is not there either.
     [['runs', '--ledger', ledger], 0, /^$/, /^$/],
     [['status', '--ledger', ledger], 2, /^$/, /^There is no run restore in this ledger; it is empty\.\n$/],
     [['restor'], 2, /^$/, /unknown command 'restor'/],
