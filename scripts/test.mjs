@@ -1,57 +1,65 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { install, root, toolEnvironment } from './install.mjs'
 import { run } from './run-command.mjs'
+import { keep, readKept } from './tests/kept.mjs'
+import { readKeys } from './tests/keys.mjs'
+import { machineOf } from './tests/machine.mjs'
+import { projects } from './tests/projects.mjs'
+import { sumOf, takeReport } from './tests/report.mjs'
+
+/**
+ * Checks everything, or with `long` as the first word runs the long tests; what follows goes to vitest. With `--project NAME`
+ * only the tests of these projects run, of either kind.
+ */
+const args = process.argv.slice(2)
+const tier = args[0] === 'long' ? 'long' : 'quick'
+const rest = tier === 'long' ? args.slice(1) : args
+const named = rest.filter((_, place) => rest[place - 1] === '--project')
+const flags = rest.filter((word, place) => word !== '--project' && rest[place - 1] !== '--project')
 
 await install('everything')
 
-const isWindows = process.platform === 'win32'
 const tools = toolEnvironment()
-const env = { ...tools, TEST_MACHINE: machine(tools.PATH) }
-const reports = packageFolders().map((folder) => join(folder, '.report/tests.json'))
-for (const report of reports) rmSync(report, { force: true })
+const env = { ...tools, TEST_MACHINE: machineOf(tools.PATH) }
+const checks = tier === 'quick' && named.length === 0 ? ['lint', '//#lint:code', 'typecheck'] : []
+const how = ['--continue', '--env-mode=loose', '--output-logs=errors-only']
+const isSound = (await runTool('turbo', ['run', ...checks, 'build', ...how])) === 0
 
-const checks = [await runTasks('lint', '//#lint:code', 'typecheck', 'build'), await runTasks('test')]
+// Part of the tests, or tests in another order, say nothing about the next run.
+const isWhole = flags.length === 0
+const keys = isWhole ? readKeys(env) : {}
+const wanted = projects.filter(({ name, tier: of }) =>
+  named.length > 0 ? named.includes(name) : of === tier,
+)
+const kept = new Map()
+for (const project of wanted) {
+  const counts = readKept(project, keys[project.folder])
+  if (counts) kept.set(project, counts)
+}
+const due = wanted.filter((project) => !kept.has(project))
+const { projects: ran, strayErrors } = due.length > 0 ? await runTests(due) : { projects: {}, strayErrors: 0 }
+if (isWhole && strayErrors === 0)
+  for (const project of due) if (ran[project.name]) keep(project, keys[project.folder], ran[project.name])
 
-// A package that has not changed is not tested again: its report comes out of the cache, and counts.
-const tests = reports
-  .filter((report) => existsSync(report))
-  .map((report) => JSON.parse(readFileSync(report, 'utf8')))
-const failedTests = sum(tests.map(({ numFailedTests }) => numFailedTests))
-// The first check has no count of its own, so it counts as one; so does a test run that ended without saying why.
-const passed = sum(tests.map(({ numPassedTests }) => numPassedTests)) + Number(checks[0])
-const failed = failedTests + Number(!checks[0]) + Number(!checks[1] && failedTests === 0)
-console.log(`${passed} passed, ${failed} failed`)
+// The checks have no count of their own, so they count as one; so does an error outside of all tests.
+const all = sumOf([...kept.values(), ...Object.values(ran)])
+const passed = all.passed + Number(isSound)
+const failed = all.failed + Number(!isSound) + strayErrors
+const earlier = sumOf([...kept.values()])
+if (kept.size > 0)
+  console.log(`${earlier.passed} of these passed earlier, and nothing that they read has changed since.`)
+console.log(`${passed} passed, ${failed} failed, ${all.skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
 
-/** Runs tasks of all packages. Some of them wait more than they work, so there are more than cores. A failure ends nothing. */
-async function runTasks(...tasks) {
-  const flags = ['--continue', '--concurrency=150%', '--env-mode=loose', '--output-logs=errors-only']
-  return (await run('turbo', ['run', ...tasks, ...flags], { cwd: root, env })) === 0
+async function runTests(due) {
+  const chosen = due.flatMap(({ name }) => ['--project', name])
+  const reporters = ['default', join(root, 'scripts/tests/reporter.mjs')].map((name) => `--reporter=${name}`)
+  const code = await runTool('vitest', ['run', '--passWithNoTests', ...chosen, ...reporters, ...flags])
+  const report = takeReport()
+  const isExplained = code === 0 || report.strayErrors > 0 || sumOf(Object.values(report.projects)).failed > 0
+  return isExplained ? report : { ...report, strayErrors: 1 }
 }
 
-/** What the results of tests hang on besides files: the client is run on every runtime of the path. */
-function machine(path) {
-  const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
-    path
-      .split(delimiter)
-      .map((folder) => join(folder, isWindows ? `${name}.exe` : name))
-      .filter((file) => existsSync(file))
-      .map((file) => `${file} ${spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout}`),
-  )
-  return [process.platform, process.arch, ...runtimes].join('\n')
-}
-
-function packageFolders() {
-  const parents = ['packages', 'apps'].map((parent) => join(root, parent))
-  return [
-    join(root, 'spec'),
-    join(root, 'scripts'),
-    ...parents.flatMap((parent) => readdirSync(parent).map((name) => join(parent, name))),
-  ]
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0)
+function runTool(command, args) {
+  return run(command, args, { cwd: root, env })
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   BaseResolver,
   bundle,
@@ -13,9 +12,7 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core'
 import { adviceFor } from './advice.ts'
-
-/** The folder of the contract's sources. */
-export const contractFolder = fileURLToPath(new URL('..', import.meta.url))
+import { contractFolder } from './folder.ts'
 
 /** The contract in one piece, in the forms in which it is served. */
 export interface Bundle {

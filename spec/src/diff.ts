@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseYaml } from '@redocly/openapi-core'
-import { contractFolder } from './contract.ts'
 import { everyChange } from './every-change.ts'
+import { contractFolder } from './folder.ts'
 import { runRedocly } from './redocly.ts'
 import { type Impact, impacts, versionComplaint, worse } from './version.ts'
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sectionFor } from './changelog.ts'
-import { contractFolder } from './contract.ts'
 import { type Comparison, compare } from './diff.ts'
+import { contractFolder } from './folder.ts'
 import { raiseFloor } from './score.ts'
 
 /** What has changed since the last release. Reads the bundle in `dist/`. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contractFolder } from './contract.ts'
+import { contractFolder } from './folder.ts'
 import { runRedocly } from './redocly.ts'
 
 /** What `redocly score` gives the contract, 0 to 100. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bundle, contractFolder } from './contract.ts'
+import type { Bundle } from './contract.ts'
+import { contractFolder } from './folder.ts'
 
 /** Writes the bundle to `dist/`; a file that would not change is left alone, so that watchers stay calm. */
 export async function writeBundle(bundle: Bundle, folder = contractFolder): Promise<void> {

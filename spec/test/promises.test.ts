@@ -20,8 +20,11 @@ test.for<[where: string, text: string, sentences: string[]]>([
     'the guides',
     guides,
     [
-      "**It writes over people's files.**",
-      'No default is documented, so `DocumentAction` and `DocumentVersion` have to be chosen.',
+      "**It writes into people's drives, whichever action you choose.**",
+      '**`keep` does not skip what exists.**',
+      'up to twice the storage, and a quota may run out (inferred)',
+      'is documented nowhere: it is not known to be harmless',
+      'None is documented, so `DocumentAction` and `DocumentVersion` have to be chosen.',
       '**It is one long call.**',
       '**It cannot be repeated safely.** No idempotency key is documented.',
       'Read the events of the session before you send anything again.',

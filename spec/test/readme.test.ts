@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contractFolder } from '../src/contract.ts'
+import { contractFolder } from '../src/folder.ts'
 import { runRedocly } from '../src/redocly.ts'
 
 test('the README explains every part of the score that is not full, and no other', async () => {

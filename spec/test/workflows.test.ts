@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parseYaml } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
-import { contractFolder } from '../src/contract.ts'
+import { contractFolder } from '../src/folder.ts'
 import { runRedocly } from '../src/redocly.ts'
 
 interface Step {

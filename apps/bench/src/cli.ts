@@ -1,40 +1,22 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { root } from '@onedrive-restore/testing/root'
 import type { Section } from './section.ts'
-import { change } from './sections/change.ts'
-import { clientCost } from './sections/client-cost.ts'
-import { clientLoad } from './sections/client-load.ts'
-import { clientSize } from './sections/client-size.ts'
-import { restoreConsole } from './sections/console.ts'
-import { install } from './sections/install.ts'
-import { mockSpeed } from './sections/mock-speed.ts'
-import { runs } from './sections/runs.ts'
-import { start } from './sections/start.ts'
-import { suite } from './sections/suite.ts'
-import { validation } from './sections/validation.ts'
 
-const sections: Section[] = [
-  install,
-  start,
-  change,
-  clientCost,
-  clientSize,
-  clientLoad,
-  validation,
-  mockSpeed,
-  runs,
-  restoreConsole,
-  suite,
-]
+const names = readdirSync(new URL('sections', import.meta.url)).map((file) => file.replace('.ts', ''))
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !sections.some((section) => section.name === name))
+const unknown = wanted.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
-  console.error(`No section ${unknown.join(', ')}; there are ${sections.map(({ name }) => name).join(', ')}.`)
+  console.error(`There is no section ${unknown.join(', ')}; there are ${names.join(', ')}.`)
   process.exit(1)
 }
 
+const build = ['run', 'bundle', 'build', '--output-logs=errors-only']
+execFileSync('turbo', build, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`)
-for (const section of sections) {
-  if (wanted.length > 0 && !wanted.includes(section.name)) continue
+for (const name of wanted.length > 0 ? wanted : names) {
+  const { section }: { section: Section } = await import(`./sections/${name}.ts`)
   console.log(`\n${section.title}\n${await section.run()}`)
 }

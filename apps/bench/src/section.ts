@@ -1,7 +1,5 @@
-/** One part of the bench, in a file of its own. */
+/** One part of the bench, in a file that is named as the command calls it. */
 export interface Section {
-  /** Its name on the command line. */
-  name: string
   title: string
   /** Measures, and returns a table. */
   run(): Promise<string>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { buildDocs, folder } from '@onedrive-restore/docs/build-docs'
+import { folder } from '@onedrive-restore/docs/folder'
 
 /** The docs on a port of their own; see {@link startDocs}. */
 export interface DocsServer {
@@ -22,14 +22,14 @@ interface Served {
 }
 
 /**
- * Serves the reference on loopback, and beside it the bundle as `/openapi.yaml`. It listens when the promise resolves;
- * the first request waits for the page.
+ * Serves the reference on loopback, and beside it the bundle as `/openapi.yaml`. It is rendered when somebody asks for it,
+ * and again after a change only when it was asked for before.
  */
-export async function startDocs(port: number): Promise<DocsServer> {
-  let built = buildAll()
-  built.catch(() => {})
+export async function startDocs(port: number, writeDocs: () => Promise<void>): Promise<DocsServer> {
+  let built: Promise<Record<string, Served>> | undefined
   const server = createServer(async (request, response) => {
     try {
+      built ??= buildAll(writeDocs)
       send(request, response, await built)
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`The docs could not be built.\n${error}`)
@@ -42,7 +42,7 @@ export async function startDocs(port: number): Promise<DocsServer> {
   return {
     url: `http://localhost:${real}`,
     rebuild: async () => {
-      built = built.catch(() => {}).then(buildAll)
+      built = built?.catch(() => {}).then(() => buildAll(writeDocs))
       await built
     },
     close: () => {
@@ -52,8 +52,8 @@ export async function startDocs(port: number): Promise<DocsServer> {
   }
 }
 
-async function buildAll(): Promise<Record<string, Served>> {
-  await buildDocs()
+async function buildAll(writeDocs: () => Promise<void>): Promise<Record<string, Served>> {
+  await writeDocs()
   return {
     '/': await read('index.html', 'text/html; charset=utf-8'),
     '/openapi.yaml': await read('openapi.yaml', 'application/yaml; charset=utf-8'),

@@ -4,17 +4,19 @@ import { type MockOptions, wrongPassword } from '@onedrive-restore/mock'
 /** Where everything is. */
 export interface Addresses {
   page: string
+  sample: string
   mock: string
   docs: string
 }
 
 /** What a start says once everything serves. */
-export function greeting({ page, mock, docs }: Addresses, options: MockOptions): string {
+export function greeting({ page, sample, mock, docs }: Addresses, options: MockOptions): string {
   const anyToken = !options.enforceTokens && options.tokenLifetime === undefined
   return `
-Page  ${page}
-Mock  ${mock}
-Docs  ${docs}
+Page    ${page}
+Sample  ${sample}
+Mock    ${mock}
+Docs    ${docs}
 
 Sign in with any user name and any password but "${wrongPassword}".
 ${anyToken ? `\nTry the mock:\n${curl(mock)}\n` : ''}
@@ -29,6 +31,6 @@ function curl(mockUrl: string): string {
   const { method, path, parameters } = operations.restoreOneDrives
   const url =
     mockUrl + path.replace(`{${parameters.restoreSessionId.name}}`, parameters.restoreSessionId.example)
-  const body = JSON.stringify(restoreOneDrivesExamples['office-overwrite'])
+  const body = JSON.stringify(restoreOneDrivesExamples['office-keep'])
   return `curl -i -X ${method} ${url} -H 'Authorization: Bearer any-token' -H 'Content-Type: application/json' -d '${body}'`
 }

@@ -1,15 +1,9 @@
-import { type Bundle, bundleContract, ContractError, contractFolder } from '@onedrive-restore/spec/contract'
-import { writeBundle } from '@onedrive-restore/spec/write-bundle'
+import type { Bundle } from '@onedrive-restore/spec/contract'
+import { contractFolder } from '@onedrive-restore/spec/folder'
 import { watch } from 'chokidar'
+import type { ContractProcess } from './contract-process.ts'
 
 const quietMs = 30
-
-/** Lints and bundles the contract, and writes the bundle for those who read it from disk. */
-export async function readContract(): Promise<Bundle> {
-  const bundle = await bundleContract()
-  await writeBundle(bundle)
-  return bundle
-}
 
 /**
  * Brings the types up to date with the contract that was read, then follows saved changes of it; an invalid one is
@@ -17,6 +11,7 @@ export async function readContract(): Promise<Bundle> {
  * the types are written.
  */
 export async function followContract(
+  contract: ContractProcess,
   current: Bundle,
   onChange: (bundle: Bundle) => Promise<unknown>,
 ): Promise<void> {
@@ -29,11 +24,11 @@ export async function followContract(
   watcher.on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      last = last.then((served) => follow(served, onChange))
+      last = last.then((served) => follow(contract, served, onChange))
     }, quietMs)
   })
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  last = writeTypes(current).then(
+  last = contract.writeTypes(current).then(
     () => current,
     (error) => {
       console.error('Contract: the types could not be written.', error)
@@ -42,30 +37,21 @@ export async function followContract(
   )
 }
 
-/**
- * Brings the generated files of all packages up to date and returns the names of those that changed. The generators
- * are loaded when first needed: they bring a whole compiler, and a start need not wait for it.
- */
-export async function writeTypes({ document }: Bundle): Promise<string[]> {
-  const client = await import('@onedrive-restore/client/generate')
-  const mock = await import('@onedrive-restore/mock/generate')
-  const named = (name: string) => (file: string) => `${name}/${file}`
-  return [
-    ...(await client.writeGenerated(document)).map(named('client')),
-    ...(await mock.writeGenerated(document)).map(named('mock')),
-  ]
-}
-
-async function follow(served: Bundle, onChange: (bundle: Bundle) => Promise<unknown>): Promise<Bundle> {
+async function follow(
+  contract: ContractProcess,
+  served: Bundle,
+  onChange: (bundle: Bundle) => Promise<unknown>,
+): Promise<Bundle> {
   const start = performance.now()
   try {
-    const bundle = await readContract()
+    const bundle = await contract.readContract()
     if (bundle.yaml === served.yaml) return served
-    await Promise.all([writeTypes(bundle), onChange(bundle)])
+    await Promise.all([contract.writeTypes(bundle), onChange(bundle)])
     console.log(`Contract: types and mock follow after ${Math.round(performance.now() - start)} ms.`)
     return bundle
   } catch (error) {
-    const reason = error instanceof ContractError ? error.message : `${(error as Error).stack}`
+    const { name, message, stack } = error as Error
+    const reason = name === 'ContractError' ? message : stack
     console.error(`Contract: not valid, the last good one keeps serving.\n${reason}`)
     return served
   }

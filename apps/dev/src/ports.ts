@@ -4,6 +4,7 @@ import { StartError } from './start-error.ts'
 /** What a start serves, and where unless a variable says otherwise. */
 const places = [
   { what: 'page', variable: 'WEB_PORT', usual: 5173 },
+  { what: 'sample', variable: 'SAMPLE_PORT', usual: 5174 },
   { what: 'mock', variable: 'MOCK_PORT', usual: 4010 },
   { what: 'docs', variable: 'DOCS_PORT', usual: 4020 },
 ] as const

@@ -37,14 +37,13 @@ export function testEndings(endings: readonly Ending[]): void {
     // Longer than the waits in it together, so that the one which was in vain is named.
     test.for(endings)('after $signal to $target', { timeout: 120_000 }, async (ending, { expect }) => {
       await using repo = startRepo(copy.folder, { command: ['npm', 'start'] })
-      const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 3) : []
+      const addresses = isServing(ending) ? Object.values(await addressesOf(repo)).slice(0, 4) : []
       const pid = await repo.pid
-      const tree = await treeWithServer(pid, repo)
-      const [server = 0, script = 0, ...above] = tree.toReversed()
+      const { tree, server, script, shell } = await treeWithServer(pid, repo, isServing(ending))
       const targets = {
         'all of them': -pid,
         npm: pid,
-        'its shell': above[0] as number,
+        'its shell': shell,
         'the start script': script,
         'the server': server,
       }
@@ -65,15 +64,22 @@ async function remains(tree: number[]): Promise<number[]> {
   return left
 }
 
-/** The processes from npm to the server, as soon as there is one. */
-async function treeWithServer(npm: number, { output }: StartedRepo): Promise<number[]> {
+/**
+ * All processes from npm down, as soon as there is a server among them. One that serves has just worked on the contract, in a
+ * process below it that must end as well.
+ */
+async function treeWithServer(npm: number, { output }: StartedRepo, serves: boolean) {
   const end = performance.now() + 30_000
   for (;;) {
-    const tree = await processTree(npm)
-    if (tree.at(-1)?.command.includes('cli.ts')) return tree.map(({ pid }) => pid)
+    const found = await processTree(npm)
+    const tree = found.map(({ pid }) => pid)
+    const place = found.findIndex(({ command }) => command.includes('apps/dev/src/cli.ts'))
+    const hasChild = found.some(({ command }) => command.includes('contract-child.ts'))
+    const [server = 0, script = 0, shell = 0] = tree.slice(0, place + 1).toReversed()
+    if (server && (hasChild || !serves)) return { tree, server, script, shell }
     if (performance.now() > end)
       throw new Error(
-        `There is no server below npm, but ${JSON.stringify(tree)}. The output is:\n${output()}`,
+        `There is no server below npm, but ${JSON.stringify(found)}. The output is:\n${output()}`,
       )
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

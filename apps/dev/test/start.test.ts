@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,6 +21,10 @@ import { sentenceOf } from '../src/start-error.ts'
 /** What `npm start` runs. */
 const directly = [process.execPath, 'scripts/start.mjs']
 
+const enumFile = 'spec/components/schemas/DocumentVersion.yaml'
+/** Where its values stand, which these tests misspell. */
+const enumPlace = `${enumFile}:${lineOf('enum:', readFileSync(join(root, enumFile), 'utf8'))}:1`
+
 let copy: RepoCopy
 beforeAll(async () => {
   copy = await copyRepo()
@@ -38,6 +43,14 @@ describe('a running start', () => {
   test('serves the page and the docs at the addresses it prints', async () => {
     expect(await textOf(addresses.page)).toContain('<div id="root">')
     expect(await textOf(addresses.docs)).toContain('Bulk restore of OneDrives')
+  })
+
+  test('serves the sample, which is started when it is first asked for, and passes its calls on to the mock', async () => {
+    expect(await textOf(addresses.sample)).toContain('/src/main.tsx')
+    const headers = { authorization: 'Bearer any-token' }
+    const organizations = `${addresses.sample}${new URL(addresses.mock).pathname}/Organizations`
+    expect(await fetch(organizations, { headers })).toMatchObject({ status: 200 })
+    expect(await textOf(`${addresses.sample}/__mock/health`)).toContain('ok')
   })
 
   test('serves the bundle beside the docs, and both compressed', async () => {
@@ -81,7 +94,7 @@ describe('a running start', () => {
 
   test('lets a saved change of the contract reach types, mock and docs', async () => {
     const schema = await read('packages/client/src/generated/schema.ts')
-    const merging = addresses.curl.replace('"DocumentAction":"overwrite"', '"DocumentAction":"merge"')
+    const merging = addresses.curl.replace('"DocumentAction":"keep"', '"DocumentAction":"merge"')
     expect((await typeCurl(merging)).body).toContain('must be equal to one of the allowed values')
 
     await edit('spec/components/schemas/DocumentAction.yaml', (text) =>
@@ -127,13 +140,13 @@ describe('a running start', () => {
   const invalid: [name: string, file: string, spoil: (text: string) => string, place: RegExp][] = [
     [
       'that breaks a rule',
-      'spec/components/schemas/DocumentVersion.yaml',
+      enumFile,
       (text) => text.replace('enum:', 'enumm:'),
-      /spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*enumm/,
+      new RegExp(`${enumPlace} .*enumm`),
     ],
     [
       'that is not YAML',
-      'spec/components/schemas/DocumentVersion.yaml',
+      enumFile,
       (text) => `${text}  oops: [\n`,
       /spec\/components\/schemas\/\w+\.yaml:\d+:\d+ /,
     ],
@@ -164,13 +177,15 @@ describe('a running start', () => {
 
 test('names all taken ports at once, on either kind of loopback', async () => {
   await using page = await takePort('127.0.0.1')
+  await using sample = await takePort('::1')
   await using mock = await takePort('::1')
   await using docs = await takePort('0.0.0.0')
-  const env = { WEB_PORT: page.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
+  const env = { WEB_PORT: page.port, SAMPLE_PORT: sample.port, MOCK_PORT: mock.port, DOCS_PORT: docs.port }
   await using repo = startRepo(copy.folder, { env })
   expect(await repo.ended).toBe(1)
   expect(repo.output()).toBe(
     `Port ${page.port} for the page is taken; choose another with WEB_PORT=<port>.
+Port ${sample.port} for the sample is taken; choose another with SAMPLE_PORT=<port>.
 Port ${mock.port} for the mock is taken; choose another with MOCK_PORT=<port>.
 Port ${docs.port} for the docs is taken; choose another with DOCS_PORT=<port>.
 `,
@@ -188,11 +203,10 @@ test('names a variable that is not a port, and a port that is wanted twice', asy
 })
 
 test('starts on an invalid contract with its place and nothing else', async () => {
-  const file = 'spec/components/schemas/DocumentVersion.yaml'
-  await using _ = await broken(file, (text) => text.replace('enum:', 'enumm:'))
+  await using _ = await broken(enumFile, (text) => text.replace('enum:', 'enumm:'))
   await using repo = startRepo(copy.folder)
   expect(await repo.ended).toBe(1)
-  expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*\n$/)
+  expect(repo.output()).toMatch(new RegExp(`^${enumPlace} .*\n$`))
 })
 
 describe('options of the mock', () => {
@@ -247,6 +261,10 @@ describe('options of the mock', () => {
       expect(repo.output()).toContain(word)
   })
 })
+
+function lineOf(start: string, text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(start)) + 1
+}
 
 function getError(work: () => unknown): unknown {
   try {

@@ -3,10 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { folder } from './folder.ts'
 import { type ApiDocument, withSamples } from './with-samples.ts'
-
-/** Where the finished page is, and beside it the bundle that it offers to download. */
-export const folder = fileURLToPath(new URL('../dist/', import.meta.url))
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
 const bundle = fileURLToPath(import.meta.resolve('@onedrive-restore/spec/openapi.yaml'))

@@ -4,7 +4,8 @@ import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
 import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildDocs, folder } from '../src/build-docs.ts'
+import { buildDocs } from '../src/build-docs.ts'
+import { folder } from '../src/folder.ts'
 
 const file = join(folder, 'index.html')
 const [path] =

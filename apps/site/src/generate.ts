@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { buildDocs, folder as oneFile } from '@onedrive-restore/docs/build-docs'
+import { buildDocs } from '@onedrive-restore/docs/build-docs'
+import { folder as oneFile } from '@onedrive-restore/docs/folder'
 import { parseYaml } from '@redocly/openapi-core'
 import { bundleFiles, type Document, readBundle } from './contract/document.ts'
 import { llmsFullText, llmsText } from './llms.ts'

@@ -136,7 +136,7 @@ test('the bulk restore shows the choices of its union, named examples to switch,
     await page.getByRole('tab', { name: choice, exact: true }).first().click()
   const picker = page.getByLabel('Select example').first()
   await picker.selectOption('office-overwrite')
-  await page.getByText('One drive of an Office 365 organization').waitFor()
+  await page.getByText('Warning: replaces what people wrote since the backup').waitFor()
   await picker.selectOption('on-premises-keep')
   await page.getByText('Example 1 of the documentation page').waitFor()
   await page.getByText('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT').waitFor()

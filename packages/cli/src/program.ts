@@ -153,7 +153,12 @@ function chooseFrom(command: Command, { versions, actions }: ContractChoices): C
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--action <what>', 'where a document exists').choices(actions).makeOptionMandatory(),
+      new Option(
+        '--action <what>',
+        'where a document exists: replace it, or restore a copy RESTORED-<name> beside it; neither is safe to repeat',
+      )
+        .choices(actions)
+        .makeOptionMandatory(),
     )
     .option(
       '--confirm-overwrite <drives>',
@@ -168,7 +173,7 @@ function carrying(command: Command): Command {
   return command
     .option(
       '--office-username <name>',
-      'account of the Office 365 organization, password from OFFICE_PASSWORD',
+      'account of the Office 365 organization, password from OFFICE_PASSWORD; Microsoft has blocked such sign-ins since 2026',
     )
     .option('--office-password-fd <n>', 'read it from an open file')
     .option(

@@ -96,7 +96,7 @@ describe('restoring', () => {
     expect(code).toBe(0)
     expect(stdout.match(/^Batch /gm)).toHaveLength(3)
     expect(stderr).toMatch(
-      /120 drives would be restored in 3 batches.* keep\. .*not locked.* Nothing was sent/,
+      /120 drives would be restored in 3 batches.* keep\. .*RESTORED-<name>.*twice the storage.* a second restore .*not locked.* Nothing was sent/,
     )
     expect(sent(mock)).toHaveLength(before)
   })

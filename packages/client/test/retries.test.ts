@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { restoreOneDrivesExamples, startRestoreSessionExamples } from '../src/generated/contract.ts'
+import { enums, restoreOneDrivesExamples, startRestoreSessionExamples } from '../src/generated/contract.ts'
 import { answer, failureOf, type Step, scripted, sessionId, socketError } from './scripted.ts'
 
 const body = restoreOneDrivesExamples['on-premises-keep']
@@ -44,6 +44,17 @@ test.for(troubles)('after %s', async ([, trouble, reads, changes]) => {
   await failureOf(patiently(start.client.startRestoreSession(sessionId, explore)))
   expect([read, restore, start].map(({ sent }) => sent.length)).toEqual([reads, changes, changes])
 })
+
+test.for(Object.values(enums.DocumentAction))(
+  'a restore with %s is not repeated when its answer is lost, however harmless the word sounds',
+  async (DocumentAction) => {
+    const options = { ...body.restoreToOriginalLocation, DocumentAction }
+    const { client, sent } = scripted([socketError('ECONNRESET'), answer(200)])
+    const restore = client.restoreOneDrives(sessionId, { restoreToOriginalLocation: options })
+    expect(await failureOf(patiently(restore))).toMatchObject({ outcome: 'unknown' })
+    expect(sent).toHaveLength(1)
+  },
+)
 
 test('a repeated restore carries the same body', async () => {
   const { client, sent } = scripted([socketError('ECONNREFUSED'), answer(200)])

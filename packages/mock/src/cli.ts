@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   // Before the rest is loaded, which is most of a start. Node 20 has none.
   enableCompileCache?.()
   const { run } = await import('./command/run.ts')
-  process.exitCode = await run(process.argv.slice(2))
+  process.exitCode = await run(process.argv.slice(2), process)
 }
 
 export {}

@@ -32,8 +32,8 @@ export interface MockOptions {
    */
   names?: readonly string[]
   /**
-   * Whether to insist on the contract's spelling. The real server looks at no case in paths, names and values, takes
-   * `"true"` for a boolean and forgives trailing commas; so does the mock unless this is set. @default false
+   * Whether to insist on the contract's spelling. The real server seems to look at no case in paths, names and values, to
+   * take `"true"` for a boolean and to forgive trailing commas (inferred); the mock does unless this is set. @default false
    */
   strict?: boolean
   /** Longest request body in bytes, 524288000 at most. @default 67108864, 64 MB */

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Mock, startMock } from '../src/index.ts'
+import { type Mock, startMock, wrongPassword } from '../src/index.ts'
 import { bodyOf, restoreOf } from './api.ts'
-import { runCommand } from './run-command.ts'
+import { callCommand } from './call-command.ts'
+import { type Given, runToEnd } from './run-command.ts'
 
 const account = { ONEDRIVE_RESTORE_USER: 'someone', ONEDRIVE_RESTORE_PASSWORD: 'canary-of-a-password' }
 
@@ -23,17 +24,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function check(url: string, args: string[] = [], options: object = { env: account }) {
-  await using command = runCommand(['check', url, ...args], options)
-  const code = await command.ended
-  expect(command.output()).not.toContain('canary')
-  return { code, output: command.output() }
+/** Checks as the account, in this process, where nothing else is said. */
+async function check(
+  url: string,
+  args: string[] = [],
+  { run = callCommand, ...given }: Given & { run?: typeof callCommand } = {},
+) {
+  const ended = await run(['check', url, ...args], { env: account, ...given })
+  expect(ended.stdout + ended.stderr).not.toContain('canary')
+  return ended
 }
 
 test('the mock itself does not deviate, and is only read', async () => {
   mock.reset()
-  const { code, output } = await check(new URL(mock.url).origin, ['--ca', join(folder, 'ca.pem')])
-  expect(output).toMatch(/^10 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
+  const { code, stdout } = await check(new URL(mock.url).origin, ['--ca', join(folder, 'ca.pem')])
+  expect(stdout).toMatch(/^10 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
   expect(code).toBe(0)
   const called = mock.requests().map(({ method, operation }) => `${method} ${operation}`)
   expect(called.filter((one) => !one.startsWith('GET'))).toEqual(['POST createToken'])
@@ -46,8 +51,8 @@ test('what changes something is called when it is named', async () => {
     id,
   ])
   const args = ['--ca', join(folder, 'ca.pem'), '--body', join(folder, 'body.json'), ...include]
-  const { code, output } = await check(mock.url, args)
-  expect(output).toMatch(/^13 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
+  const { code, stdout } = await check(mock.url, args)
+  expect(stdout).toMatch(/^13 operations called, 0 failed, 0 deviations from the contract, 0 observations$/m)
   expect(code).toBe(0)
   expect(
     mock
@@ -82,8 +87,15 @@ test('the token comes from standard input as well', async () => {
       body: 'grant_type=password&username=a&password=correct-horse-battery',
     }),
   )
-  const { code, output } = await check(plain.url, [], { input: `${access_token}\n` })
-  expect(output).toMatch(/^9 operations called, 0 failed, 0 deviations/m)
+  const { code, stdout } = await check(plain.url, [], { env: {}, input: `${access_token}\n`, run: runToEnd })
+  expect(stdout).toMatch(/^9 operations called, 0 failed, 0 deviations/m)
+  expect(code).toBe(0)
+})
+
+test('so do a user name and a password', async () => {
+  const input = Object.values(account).join('\n')
+  const { code, stdout } = await check(plain.url, [], { env: {}, input })
+  expect(stdout).toMatch(/^10 operations called, 0 failed, 0 deviations/m)
   expect(code).toBe(0)
 })
 
@@ -91,31 +103,35 @@ test.for([
   [
     'a certificate nobody knows',
     [],
-    account,
-    /cannot be reached \(SELF_SIGNED_CERT_IN_CHAIN\).*name its authority with --ca/,
-  ],
-  [
-    'a refused account',
-    ['ca'],
-    { ...account, ONEDRIVE_RESTORE_PASSWORD: 'wrong-password' },
-    /createToken 400 .*Invalid credential[\s\S]*refuses the account/,
+    /^https:\S+ cannot be reached \(SELF_SIGNED_CERT_IN_CHAIN\).*name its authority with --ca\. See --help\.\n$/,
   ],
   [
     'a bulk restore without a body',
     ['ca', 'restoreOneDrives'],
-    account,
-    /A bulk restore needs a body; name the file that holds it with --body/,
+    /^A bulk restore needs a body; name the file that holds it with --body\. See --help\.\n$/,
   ],
   [
     'an operation that does not exist',
     ['ca', 'restoreAll'],
-    account,
-    /There is no operation "restoreAll"; the contract has .*restoreOneDrives/,
+    /^There is no operation "restoreAll"; the contract has .*restoreOneDrives.*\n$/,
   ],
-] as const)('%s ends with one sentence', async ([, [ca, include], env, sentence]) => {
+] as const)('%s ends with one sentence', async ([, [ca, include], sentence]) => {
   const args = [...(ca ? ['--ca', join(folder, 'ca.pem')] : []), ...(include ? ['--include', include] : [])]
-  const { code, output } = await check(mock.url, args, { env })
-  expect(output).toMatch(sentence)
+  expect(await check(mock.url, args)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(sentence),
+  })
+})
+
+test('a refused account ends it, after what was refused was printed', async () => {
+  const env = { ...account, ONEDRIVE_RESTORE_PASSWORD: wrongPassword }
+  const { code, stdout, stderr } = await check(mock.url, ['--ca', join(folder, 'ca.pem')], {
+    env,
+    run: runToEnd,
+  })
+  expect(stdout).toMatch(/^createToken 400 .*Invalid credential/)
+  expect(stderr).toBe('The server refuses the account, so nothing else was checked. See --help.\n')
   expect(code).toBe(2)
 })
 
@@ -160,7 +176,9 @@ async function forward(url: URL, method = 'GET', headers: object, body: Buffer) 
 }
 
 test('each deviation of a server is named with operation, status, place and sentence', async () => {
-  const { code, output } = await check(address, ['--session', '61954db6-7278-4d26-86f7-888bda5a4ec4'])
+  const { code, stdout } = await check(address, ['--session', '61954db6-7278-4d26-86f7-888bda5a4ec4'], {
+    run: runToEnd,
+  })
   expect(code).toBe(1)
   for (const line of [
     /^ {2}listOrganizations 200 The received media type "text\/html" does not match/m,
@@ -169,7 +187,7 @@ test('each deviation of a server is named with operation, status, place and sent
     /^ {2}listOneDrives 200 \/body must have required property 'offset'/m,
     /^ {2}listRestoreEvents 206 Unable to match the returned status code/m,
   ]) {
-    expect(output).toMatch(line)
+    expect(stdout).toMatch(line)
   }
-  expect(output).toMatch(/^createToken 200$/m)
+  expect(stdout).toMatch(/^createToken 200$/m)
 })

@@ -6,9 +6,11 @@ import { join } from 'node:path'
 import { freePort } from '@onedrive-restore/testing/free-port'
 import { serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
 import { expect, test } from 'vitest'
-import { scenarios } from '../src/index.ts'
+import { readServing } from '../src/command/read-serving.ts'
+import { type Mock, scenarios, startMock } from '../src/index.ts'
 import { call, restoreOf } from './api.ts'
-import { type Command, runCommand } from './run-command.ts'
+import { callCommand } from './call-command.ts'
+import { runCommand, runToEnd } from './run-command.ts'
 
 test('it says where it serves, prints one line per request, and no secret', async () => {
   await using command = runCommand(['--port', '0', '--drives', '3', '--fault', 'reset-after=0'])
@@ -28,27 +30,22 @@ test('it says where it serves, prints one line per request, and no secret', asyn
   expect(command.output().trim().split('\n')).toHaveLength(3)
 })
 
-test('it ends when it is told to', async () => {
-  await using command = runCommand(['--port', '0', '--quiet'])
-  await command.seen(/serves/)
-  command.child.kill('SIGTERM')
-  expect(await command.ended).toBe(0)
-})
-
-test('it writes the certificate that clients must trust', async () => {
+test('it writes the certificate that clients must trust, and ends when it is told to', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onedrive-restore-mock-'))
-  await using command = runCommand(['--port', '0', '--ca-out', join(folder, 'ca.pem')])
+  await using command = runCommand(['--port', '0', '--quiet', '--ca-out', join(folder, 'ca.pem')])
   await command.seen(/serves https:/)
   expect(await readFile(join(folder, 'ca.pem'), 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/)
+  command.child.kill('SIGTERM')
+  expect(await command.ended).toBe(0)
   await rm(folder, { recursive: true })
 })
 
 test('a place where the certificate cannot be written gets one sentence, and no process stays', async () => {
-  await using command = runCommand(['--port', '0', '--ca-out', '/no-such-folder/ca.pem'])
-  expect(await command.ended).toBe(2)
-  expect(command.output()).toBe(
-    '--ca-out names /no-such-folder/ca.pem, which cannot be written (ENOENT). See --help.\n',
-  )
+  expect(await runToEnd(['--port', '0', '--ca-out', '/no-such-folder/ca.pem'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: '--ca-out names /no-such-folder/ca.pem, which cannot be written (ENOENT). See --help.\n',
+  })
 })
 
 test('a reader that leaves after the first line takes nothing with it', async () => {
@@ -62,61 +59,59 @@ test('a reader that leaves after the first line takes nothing with it', async ()
 })
 
 test('the health of a mock is that of one which was started with the same options', async () => {
-  await using plain = runCommand(['--port', '0'])
-  await using secure = runCommand(['--port', '0', '--name', 'backup.example.test'])
-  const portOf = async (command: Command) => new URL((await command.seen(/serves (\S+)\. /))[1] ?? '').port
-  const health = async (args: string[]) => {
-    await using command = runCommand(['health', ...args])
-    return [await command.ended, command.output().trim()]
-  }
-  expect(await health(['--port', await portOf(plain)])).toEqual([0, 'The mock serves.'])
-  expect(await health(['--port', await portOf(secure), '--https'])).toEqual([0, 'The mock serves.'])
-  expect(await health(['--port', await portOf(plain), '--https'])).toEqual([
-    1,
-    expect.stringMatching(/^No mock serves there: E/),
-  ])
-  expect(await health(['--port', `${await freePort()}`])).toEqual([1, 'No mock serves there: ECONNREFUSED.'])
+  const startedWith = (...args: string[]) => startMock(readServing(args).options)
+  await using plain = await startedWith('--port', '0')
+  await using secure = await startedWith('--port', '0', '--name', 'backup.example.test')
+  const portOf = ({ url }: Mock) => new URL(url).port
+  const health = (...args: string[]) => callCommand(['health', '--port', ...args])
+  const well = { code: 0, stdout: 'The mock serves.\n', stderr: '' }
+  expect(await health(portOf(plain))).toEqual(well)
+  expect(await health(portOf(secure), '--https')).toEqual(well)
+  expect(await health(portOf(plain), '--https')).toEqual({
+    code: 1,
+    stdout: expect.stringMatching(/^No mock serves there: E/),
+    stderr: '',
+  })
+  expect(await health(`${await freePort()}`)).toEqual({
+    code: 1,
+    stdout: 'No mock serves there: ECONNREFUSED.\n',
+    stderr: '',
+  })
 })
-
-test.skipIf(process.platform !== 'linux')(
-  'the health of the process with a command line is asked where that says',
-  async () => {
-    const port = await freePort()
-    await using command = runCommand(['--https', '--port', `${port}`])
-    await command.seen(/serves/)
-    await using health = runCommand(['health', '--started-as', `/proc/${command.child.pid}/cmdline`])
-    expect([await health.ended, health.output()]).toEqual([0, 'The mock serves.\n'])
-  },
-)
 
 test('something else on the port is no healthy mock', async () => {
   await using silent = await serveRaw(() => {})
   await using other = await serve((_, response) => response.writeHead(404).end())
-  for (const [{ url }, trouble] of [
-    [silent, 'no answer within 3000 ms'],
-    [other, 'the answer is 404'],
+  for (const [{ url }, run, trouble] of [
+    // A connection that stayed would keep a process from its end.
+    [silent, runToEnd, 'no answer within 3000 ms'],
+    [other, callCommand, 'the answer is 404'],
   ] as const) {
-    await using health = runCommand(['health', '--port', new URL(url).port])
-    expect([await health.ended, health.output()]).toEqual([1, `No mock serves there: ${trouble}.\n`])
+    expect(await run(['health', '--port', new URL(url).port])).toEqual({
+      code: 1,
+      stdout: `No mock serves there: ${trouble}.\n`,
+      stderr: '',
+    })
   }
 })
 
 test.for([['--help'], ['-h'], ['check', '-h'], ['--drives', '3', '-h']])('%j helps', async (args) => {
-  await using command = runCommand(args)
-  expect(await command.ended).toBe(0)
-  expect(command.output()).toMatch(/^onedrive-restore-mock: a mock of the bulk restore/)
+  expect(await callCommand(args)).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^onedrive-restore-mock: a mock of the bulk restore/),
+    stderr: '',
+  })
 })
 
 test('it says its version', async () => {
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
-  await using command = runCommand(['--version'])
-  expect([await command.ended, command.output()]).toEqual([0, `${version}\n`])
+  expect(await callCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
 test('the help names every scenario', async () => {
-  await using command = runCommand(['--help'])
-  expect(await command.ended).toBe(0)
-  for (const name of Object.keys(scenarios)) expect(command.output()).toContain(name)
+  const { code, stdout } = await runToEnd(['--help'])
+  expect(code).toBe(0)
+  for (const name of Object.keys(scenarios)) expect(stdout).toContain(name)
 })
 
 test.for([
@@ -148,25 +143,28 @@ test.for([
   [['here'], "Unexpected argument 'here'. See --help."],
   [['check'], 'check needs one address, such as https://backup.example.com:4443. See --help.'],
   [
+    ['check', 'http://localhost:9'],
+    'There is no account; set ONEDRIVE_RESTORE_TOKEN, or a user name and password. See --help.',
+  ],
+  [
     ['check', 'http://localhost:9', '--ca', 'no-such-file'],
     '--ca names no-such-file, which cannot be read (ENOENT). See --help.',
   ],
 ] as const)('%j gets one sentence', async ([args, sentence]) => {
-  await using command = runCommand([...args])
-  expect(await command.ended).toBe(2)
-  const output = command.output().trim()
-  expect(output).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))
-  expect(output.split('\n')).toHaveLength(1)
+  const { stderr, ...ended } = await callCommand(args)
+  expect(ended).toEqual({ code: 2, stdout: '' })
+  expect(stderr.trim()).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))
+  expect(stderr).toMatch(/^.*\n$/)
 })
 
 test('a taken port is named', async () => {
   const server = createServer().listen(0, 'localhost')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
-  await using command = runCommand(['--port', `${port}`])
-  expect(await command.ended).toBe(2)
-  expect(command.output()).toContain(
-    `Port ${port} is taken. Stop what uses it, or choose another with --port.`,
-  )
+  expect(await runToEnd(['--port', `${port}`])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `Port ${port} is taken. Stop what uses it, or choose another with --port. See --help.\n`,
+  })
   server.close()
 })

@@ -1,9 +1,10 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Mock, startMock } from '../src/index.ts'
-import { runCommand } from './run-command.ts'
+import { callCommand } from './call-command.ts'
+import { runToEnd } from './run-command.ts'
 
 const password = 'canary-of-a-password'
 const token = 'canary-of-a-token-that-is-long'
@@ -27,9 +28,16 @@ interface Answered {
 /** Answers in place of the good mock, or `undefined` to let its answer through. */
 type Misbehave = (answered: Answered, response: ServerResponse, request: IncomingMessage) => unknown
 
+interface BadServer extends ScriptedServer {
+  /** Connections to it that have not ended. */
+  open: ReadonlySet<Socket>
+}
+
 /** A server that answers as the mock does, but where it misbehaves. Its tokens are canaries. */
-function badServer(misbehave: Misbehave): Promise<ScriptedServer> {
-  return serve((request, response) => {
+async function badServer(misbehave: Misbehave): Promise<BadServer> {
+  const open = new Set<Socket>()
+  const server = await serve((request, response) => {
+    open.add(request.socket.on('close', () => open.delete(request.socket)))
     const { method, headers, url } = request
     const target = new URL(url ?? '', good.url)
     const sent = httpRequest(
@@ -56,6 +64,7 @@ function badServer(misbehave: Misbehave): Promise<ScriptedServer> {
     )
     request.pipe(sent)
   })
+  return { ...server, open }
 }
 
 /** Changes the answers of one operation. */
@@ -65,7 +74,9 @@ function on(operation: string, change: (answered: Answered, response: ServerResp
 
 const failing = (status: number, body: unknown) => (answered: Answered) => ({ ...answered, status, body })
 
-const table: [name: string, misbehave: Misbehave, code: number, ...seen: RegExp[]][] = [
+type Row = [name: string, misbehave: Misbehave, code: number, ...seen: RegExp[]]
+
+const table: Row[] = [
   [
     'nothing',
     (answered) => answered,
@@ -374,38 +385,48 @@ function withFirst(body: unknown, change: object): object {
   return { ...page, results: page.results.map((one, index) => (index === 0 ? { ...one, ...change } : one)) }
 }
 
-async function check(url: string) {
-  await using command = runCommand(['check', new URL(url).origin, '--timeout', '2s'], { env: account })
-  const code = await command.ended
-  return { code, output: command.output() }
+const check = (url: string, run = callCommand) =>
+  run(['check', new URL(url).origin, '--timeout', '2s'], { env: account })
+
+async function expectSeen([, misbehave, code, ...seen]: Row, run = callCommand) {
+  await using server = await badServer(misbehave)
+  const { stdout, ...ended } = await check(server.url, run)
+  for (const line of seen) expect(stdout).toMatch(line)
+  expect(ended).toEqual({ code, stderr: '' })
+  expect(stdout.toLowerCase()).not.toContain('canary')
+  // Nothing but line ends may steer a terminal.
+  expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  // A connection that stays would keep the command from its end.
+  await vi.waitUntil(() => server.open.size === 0, 5_000)
 }
 
-test.for(table)('check sees: %s', { concurrent: false }, async ([, misbehave, code, ...seen]) => {
-  await using server = await badServer(misbehave)
-  const { code: ended, output } = await check(server.url)
-  for (const line of seen) expect(output).toMatch(line)
-  expect(ended).toBe(code)
-  expect(output.toLowerCase()).not.toContain('canary')
-  // Nothing but line ends may steer a terminal.
-  expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-  expect(output).not.toMatch(/^\s+at /m)
+test.for(table)('check sees: %s', { concurrent: false }, (row) => expectSeen(row))
+
+test.for(['nothing', 'silence'])('the started command sees: %s', (name) => {
+  const row = table.find(([one]) => one === name)
+  if (!row) throw new Error(`There is no row "${name}".`)
+  return expectSeen(row, runToEnd)
 })
 
-test('who cannot be reached is not checked', async () => {
+test.for([
+  ['the call', callCommand],
+  ['the process', runToEnd],
+] as const)('who cannot be reached is not checked by %s', async ([, run]) => {
   await using server = await serveRaw(() => {})
   const { url } = server
   await server[Symbol.asyncDispose]()
-  await expect(check(url)).resolves.toEqual({
+  await expect(check(url, run)).resolves.toEqual({
     code: 2,
-    output: expect.stringMatching(/ECONNREFUSED.*Is the address right/),
+    stdout: '',
+    stderr: expect.stringMatching(/ECONNREFUSED.*Is the address right/),
   })
 })
 
 test('a server that hangs up at once fails, and everything that could not be called is named', async () => {
   await using server = await serveRaw((socket) => socket.on('data', () => socket.destroy()))
-  const { code, output } = await check(server.url)
+  const { code, stdout } = await check(server.url)
   expect(code).toBe(1)
-  expect(output).toMatch(/^createToken failed: the connection was closed before the answer was whole/m)
-  expect(output).toMatch(/^Not called: .*listOneDrives/m)
+  expect(stdout).toMatch(/^createToken failed: the connection was closed before the answer was whole/m)
+  expect(stdout).toMatch(/^Not called: .*listOneDrives/m)
   connect(server.port).destroy()
 })

@@ -57,14 +57,25 @@ test('a drive that cannot be resolved stops the restore, unless it may be skippe
 })
 
 test.for([
-  ['all', 'overwrite'],
-  ['last', 'keep'],
-])('versions %s and action %s leave their trace', async ([DocumentVersion, DocumentAction]) => {
+  ['all', 'overwrite', 'exist: overwrite'],
+  ['last', 'keep', 'exist: keep, and restored beside each as RESTORED-<name>'],
+])('versions %s and action %s leave their trace', async ([DocumentVersion, DocumentAction, trace]) => {
   await using mock = await startMock()
   await call(mock, 'restoreOneDrives', { body: restoreOf(['a'], { DocumentVersion, DocumentAction }) })
   const [, [, , message]] = await events(mock)
   expect(message).toContain(`versions: ${DocumentVersion}`)
-  expect(message).toContain(`exist: ${DocumentAction}`)
+  expect(message).toContain(trace)
+})
+
+test.for([
+  ['the on-premises pair', {}, true],
+  ['both pairs', { OfficeUsername: 'jsmith', OfficePassword: 'canary-of-a-password' }, false],
+] as const)('%s: whether it fits the organization stands in the events', async ([, pair, isTold]) => {
+  await using mock = await startMock()
+  const response = await call(mock, 'restoreOneDrives', { body: restoreOf(['a'], pair) })
+  expect(response.status).toBe(200)
+  const [, [, , message]] = await events(mock)
+  expect(message.includes('not that of an Office 365 organization')).toBe(isTold)
 })
 
 test('a drive that fails shows in the events and the statistics, and not in the status', async () => {

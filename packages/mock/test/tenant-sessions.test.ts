@@ -20,7 +20,7 @@ test('explore opens a session, which lists the same drives', async () => {
   expect(results.map(({ id }: { id: string }) => id)).toContain(session.id)
 })
 
-test('a stopped session shows its end, and fails everything else as the real server does', async () => {
+test('a stopped session shows its end, and fails everything else with 500', async () => {
   await using mock = await startMock()
   const stopped = await call(mock, 'stopRestoreSession', { body: { stop: null } })
   expect(stopped.status).toBe(200)

@@ -3,6 +3,7 @@ import { type BatchEnd, type Lane, planRun, type RunLedger } from '../src/index.
 import { drivesUpTo } from './drives.ts'
 
 export const lane: Lane = { server: 'https://backup.example.com:4443/v3', restoreSessionId: 'session-1' }
+/** With `keep`, which is no more to be repeated than `overwrite`: what a second one adds is documented nowhere. */
 export const choices = { DocumentVersion: 'last', DocumentAction: 'keep' } as const
 export const succeeded: BatchEnd = { outcome: 'succeeded', body: 'none', drives: [] }
 export const unknown: BatchEnd = { outcome: 'unknown', message: 'the connection was lost' }

@@ -25,7 +25,7 @@ export interface StartOptions {
   uid?: number
 }
 
-const anyPorts = { WEB_PORT: '0', MOCK_PORT: '0', DOCS_PORT: '0' }
+const anyPorts = { WEB_PORT: '0', SAMPLE_PORT: '0', MOCK_PORT: '0', DOCS_PORT: '0' }
 const directly = [process.execPath, 'scripts/start.mjs']
 const guard = join(root, 'scripts/guard.mjs')
 const timeoutMs = 30_000
@@ -74,6 +74,7 @@ export function startRepo(
 /** What the greeting says once everything serves. */
 export interface Addresses {
   page: string
+  sample: string
   mock: string
   docs: string
   /** The line that can be pasted into a shell. */
@@ -83,8 +84,8 @@ export interface Addresses {
 /** Waits for the greeting and reads the addresses out of it. */
 export async function addressesOf(repo: StartedRepo): Promise<Addresses> {
   const [greeting] = await repo.printed(/^Page [\s\S]*^Stop with Ctrl-C/m)
-  const [, page = '', mock = '', docs = ''] =
-    greeting.match(/^Page {2}(\S+)\nMock {2}(\S+)\nDocs {2}(\S+)$/m) ?? []
+  const [, page = '', sample = '', mock = '', docs = ''] =
+    greeting.match(/^Page +(\S+)\nSample +(\S+)\nMock +(\S+)\nDocs +(\S+)$/m) ?? []
   const [curl = ''] = greeting.match(/^curl .*$/m) ?? []
-  return { page, mock, docs, curl }
+  return { page, sample, mock, docs, curl }
 }

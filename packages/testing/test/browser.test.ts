@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, launchBrowser } from '../src/browser.ts'
+import { browserOptions } from '../src/browser.ts'
 import { processTree } from '../src/process-tree.ts'
 import { serve } from '../src/scripted-server.ts'
 import { unpackBrowser } from '../src/unpacked-browser.ts'
 
+// Its own, below this process: the shared one would not be found among its children.
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await chromium.launch(await browserOptions())
 })
 afterAll(() => browser.close())
 

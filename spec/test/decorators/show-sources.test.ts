@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sourceLine, withoutSources } from '../../rules/source-line.ts'
 import { sources } from '../../rules/sources.ts'
-import { contractFolder } from '../../src/contract.ts'
+import { contractFolder } from '../../src/folder.ts'
 import { bundleFiles } from './bundle-files.ts'
 
 test.for([

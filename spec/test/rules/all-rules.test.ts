@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import plugin from '../../rules/plugin.ts'
-import { contractFolder } from '../../src/contract.ts'
+import { contractFolder } from '../../src/folder.ts'
 
 const rules = Object.keys((await plugin()).rules?.oas3 ?? {}).sort()
 

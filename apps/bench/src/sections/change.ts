@@ -9,8 +9,7 @@ import { repeat, type Section, timed } from '../section.ts'
 import { type Timing, timings } from '../timings.ts'
 
 /** From a saved change of the contract to what follows from it. */
-export const change: Section = {
-  name: 'change',
+export const section: Section = {
   title: 'From a saved contract change to types and a mock that follow',
   async run() {
     return timings([...(await livingContract()), await byHand()])

@@ -30,8 +30,7 @@ async function stub(input: string | URL | Request, init?: RequestInit): Promise<
 }
 
 /** What one bulk restore costs this side of the network, in µs: our client against what people would use instead. */
-export const clientCost: Section = {
-  name: 'cost',
+export const section: Section = {
   title: 'Cost of one bulk restore on a stub transport (aim: 1.6 times raw fetch)',
   run,
 }

@@ -5,8 +5,7 @@ import { createRestoreClient, operations, restoreOneDrivesExamples } from '@oned
 import { repeat, type Section } from '../section.ts'
 
 /** What the client bears: many strings to mask, many reads at once, many calls one after the other. */
-export const clientLoad: Section = {
-  name: 'client-load',
+export const section: Section = {
   title: 'The client under load',
   run: async () => [await masking(200_000), await concurrentReads(1_000), await memory(100_000)].join('\n'),
 }

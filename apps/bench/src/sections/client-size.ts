@@ -7,8 +7,7 @@ import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 
 /** What "import client" adds to a page, minified and gzipped: our client against what people would use instead. */
-export const clientSize: Section = {
-  name: 'size',
+export const section: Section = {
   title: 'Size of "import client" in a page (aim: 9.5 KB gzipped)',
   run,
 }

@@ -12,8 +12,7 @@ import { table } from '../table.ts'
 const drives = 10_000
 
 /** What a person feels of the restore console, in Chromium, as it is served for a real server. */
-export const restoreConsole: Section = {
-  name: 'console',
+export const section: Section = {
   title: 'The restore console with 10,000 drives, built, in Chromium',
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'bench-console-'))

@@ -8,8 +8,7 @@ import { type Section, timed } from '../section.ts'
 import { table } from '../table.ts'
 
 /** What a clone costs before it does anything, once with everything downloaded and once with nothing. */
-export const install: Section = {
-  name: 'install',
+export const section: Section = {
   title: 'installing in a clone',
   async run() {
     const empty = await mkdtemp(join(tmpdir(), 'pnpm-store-'))

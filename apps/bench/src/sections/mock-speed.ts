@@ -11,8 +11,7 @@ const load = fileURLToPath(new URL('../load.ts', import.meta.url))
 const rounds = 5
 
 /** In turns, so that what else the machine does meets both. Times are medians. */
-export const mockSpeed: Section = {
-  name: 'mock',
+export const section: Section = {
   title: 'Mock, against `prism mock` of the same version on the same bundle',
   async run() {
     const lines = [

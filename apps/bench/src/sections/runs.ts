@@ -27,8 +27,7 @@ function* drives(count: number) {
 }
 
 /** What a run costs beside its calls. */
-export const runs: Section = {
-  name: 'runs',
+export const section: Section = {
   title: 'Runs: planning, ledgers, workers, the command',
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'bench-runs-'))

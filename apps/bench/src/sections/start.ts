@@ -4,8 +4,7 @@ import { repeat, type Section } from '../section.ts'
 import { timings } from '../timings.ts'
 
 /** From the command to everything serving, when it has run before. */
-export const start: Section = {
-  name: 'start',
+export const section: Section = {
   title: 'npm start, warm',
   async run() {
     await using copy = await copyRepo()

@@ -7,8 +7,7 @@ import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 
 /** How long the check of one body takes, by the client and by zod from the same contract. */
-export const validation: Section = {
-  name: 'validation',
+export const section: Section = {
   title: 'Check of the body of a bulk restore (aim: 3.5 times as fast as zod)',
   run,
 }

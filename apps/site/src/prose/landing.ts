@@ -4,7 +4,9 @@ import { runGuideSlug } from './run-guide.ts'
 
 /** What the contract says of itself before its guides. Its reasons are in the README of its package. */
 export function introOf({ description }: { description: string }): string {
-  return sectionsOf(description, 1).intro.replaceAll('`spec/README.md`', '[its own README](/packages/spec/)')
+  return sectionsOf(description, 1)
+    .intro.replaceAll('`spec/README.md`', '[its own README](/packages/spec/)')
+    .replace(/guide\s+on authentication/, '[guide on authentication](/guides/authentication/)')
 }
 
 /** The first page: what this is, and three doors. */
@@ -24,7 +26,7 @@ export function landingPage({ info }: Document): Page {
 npm install @onedrive-restore/client
 \`\`\`
 
-A typed client for scripts and portals. After every call it says what is known: succeeded, rejected, not sent or unknown. It sends a restore a second time only when the first certainly was not executed.
+A typed client for scripts and portals. After every call it says what is known: succeeded, rejected, not sent or unknown. It sends a restore a second time only when no connection was made or its token was refused; that a refused token did nothing is inferred.
 
 </div>
 <div>
@@ -35,7 +37,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 npx @onedrive-restore/mock
 \`\`\`
 
-A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
+A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only. No part of this has ever met a real server of version 3.
 
 </div>
 <div>

@@ -4,10 +4,11 @@
  */
 export const nextSteps: Record<string, string> = {
   LoginRefused:
-    'Check the account. A refresh token is good once: sign in with the password when it was used. Repeating a wrong password can lock the account.',
+    'Check the account. Whether a refresh token that was used works again is not documented: sign in with the password then. Repeating a wrong password can lock the account.',
   RejectedRequest:
     'Compare the request with the reference, mend it and send it again. The client finds most of this before anything is sent.',
-  InvalidToken: 'Get a new token with `createToken` and send the call again.',
+  InvalidToken:
+    'Get a new token with `createToken`. A call that only reads may be sent again. For the bulk restore that rests on our conclusion that nothing was done (inferred); the events of the session show whether something was.',
   NotFound: 'Read the list that the id came from again, and check the address of the server.',
   Failure:
     'A call that only reads may be repeated after a pause. Before you repeat any other, read what has become of the session.',

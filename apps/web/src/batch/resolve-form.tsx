@@ -63,7 +63,7 @@ export function ResolveForm({ runId, batch }: { runId: string; batch: BatchAccou
       {done === 'no' && (
         <Checkbox
           label={`Plan its ${countOf(batch.drives, 'drive')} again in this run`}
-          description="They are sent when the run is resumed."
+          description="They are sent when the run is resumed. If they were restored after all, that is not known to be harmless."
           checked={planAgain}
           onChange={(event) => setPlanAgain(event.currentTarget.checked)}
         />

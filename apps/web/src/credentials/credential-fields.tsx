@@ -15,9 +15,10 @@ interface Props {
 export function CredentialFields({ missing, onInput }: Props) {
   return (
     <div className="pairs">
-      {pairs.map(({ title, fields }) => (
+      {pairs.map(({ title, note, fields }) => (
         <fieldset key={title}>
           <legend>{title}</legend>
+          {note && <p className="soft small">{note}</p>}
           {fields.map(({ name, description, secret }) => {
             const Field = secret ? PasswordInput : TextInput
             return (

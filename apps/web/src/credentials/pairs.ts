@@ -7,8 +7,12 @@ type Field = { name: string; description: string; secret?: true }
 
 /** The pairs of the contract, each with its fields. */
 export const pairs = [
-  { title: 'Office 365', fields: Object.values<Field>(fields.OfficeCredentials) },
-  { title: 'On-premises', fields: Object.values<Field>(fields.OnPremisesCredentials) },
+  {
+    title: 'Office 365',
+    note: 'Microsoft has blocked sign-in to OneDrive with a password since 2026, so this pair has probably stopped working for most organizations.',
+    fields: Object.values<Field>(fields.OfficeCredentials),
+  },
+  { title: 'On-premises', note: undefined, fields: Object.values<Field>(fields.OnPremisesCredentials) },
 ] as const
 
 /** What was typed, and what is missing of it. */

@@ -9,7 +9,8 @@ const { DocumentVersion, DocumentAction, SkipUnresolved } = fields.BulkRestoreOp
 const { keep, overwrite } = enums.DocumentAction
 
 const actionNotes = {
-  [keep]: 'Recommended: what is there now stays as it is.',
+  [keep]:
+    'What is there now stays, and a copy RESTORED-… is put beside it: up to twice the storage, and not known to be harmless twice.',
   [overwrite]: 'Replaces what is there now. The console asks once more before it starts.',
 }
 

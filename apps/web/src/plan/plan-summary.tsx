@@ -66,7 +66,7 @@ export function PlanSummary({ plan, draft, choices }: Props) {
           People can work in them meanwhile.{' '}
           {choices.DocumentAction === enums.DocumentAction.overwrite
             ? 'What they save in a document before its turn comes is replaced.'
-            : 'Documents that exist when their turn comes stay as they are.'}{' '}
+            : 'Beside each document that exists when its turn comes a copy RESTORED-… is put; their storage needs room.'}{' '}
           A call that was sent cannot be taken back.
         </p>
       </Notice>

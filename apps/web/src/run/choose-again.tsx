@@ -31,7 +31,8 @@ export function ChooseAgain({ run }: { run: RunView }) {
       <div className="row">
         <p>
           {countOf(count, 'drive')} failed, {verbOf(count, 'was', 'were')} skipped or{' '}
-          {verbOf(count, 'was', 'were')} not done.
+          {verbOf(count, 'was', 'were')} not done. What was restored of them all the same would be restored
+          again.
         </p>
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
           Choose for another run

@@ -68,6 +68,13 @@ function choicesOf({ versions, action, skipUnresolved }: PlanOptions): RestoreCh
     : { ...rest, DocumentAction: action }
 }
 
+/** What the action does to documents that exist, in a sentence for whoever chose it. */
+export function consequenceOf(action: PlanOptions['action']): string {
+  return action === 'overwrite'
+    ? 'Documents that exist are replaced.'
+    : 'Beside each document that exists a copy RESTORED-<name> is restored, up to twice the storage (inferred); what a second restore adds is not documented.'
+}
+
 function checkOverwrite({ action, confirmOverwrite }: PlanOptions, count: number): void {
   if (action !== 'overwrite' || confirmOverwrite === count) return
   const given = confirmOverwrite === undefined ? '' : `, not for ${confirmOverwrite}`

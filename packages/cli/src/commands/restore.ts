@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { print, printable, say } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
 import { type CarryOptions, carry, openLanes } from './carry.ts'
-import { type PlanOptions, plan } from './plan.ts'
+import { consequenceOf, type PlanOptions, plan } from './plan.ts'
 
 /** A plan and its carrying out, as typed. */
 export interface RestoreOptions extends PlanOptions, CarryOptions {
@@ -73,7 +73,7 @@ function sentenceOf(
   { versions, action, session }: RestoreOptions,
   { drives, batches }: { drives: number; batches: number },
 ): string {
-  return `${drives} drives would be restored in ${batches} batches, one after the other, in session ${session[0]}: ${versions} versions, ${action}.`
+  return `${drives} drives would be restored in ${batches} batches, one after the other, in session ${session[0]}: ${versions} versions, ${action}. ${consequenceOf(action)}`
 }
 
 /** Plans into a ledger, for `resume` or for workers. */
@@ -90,7 +90,7 @@ export async function planInto(
   )
   say(
     context,
-    `Planned ${drives} drives in ${batches} batches, ${duplicates} duplicates left out. Nothing was sent.`,
+    `Planned ${drives} drives in ${batches} batches, ${duplicates} duplicates left out. ${consequenceOf(options.action)} Nothing was sent.`,
   )
   return exitCodes.done
 }

@@ -612,15 +612,15 @@ export const fields = {
     },
     "DocumentVersion": {
       "name": "DocumentVersion",
-      "description": "Which versions of each document to restore, `all` of them or the `last` one."
+      "description": "Which versions of each document to restore, `all` of them or the `last` one. That the last one is that of the opened\nbackup, and not that of today, is not documented (inferred)."
     },
     "DocumentAction": {
       "name": "DocumentAction",
-      "description": "What to do when the destination contains the document. The page has the two words only: that `overwrite` replaces the\nexisting document and `keep` leaves it as it is follows from them (inferred)."
+      "description": "What to do when the destination contains the document. The page has the two words only; the vendor's other tools say\nwhat they do: `overwrite` replaces what is there, `keep` leaves it and restores beside it, as `RESTORED-<name>`.\n\nWhat a second `keep` does is documented nowhere, so a repeat is not known to be harmless. A copy beside every document\ntakes up to twice the storage (inferred)."
     },
     "SkipUnresolved": {
       "name": "SkipUnresolved",
-      "description": "Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,\ndrives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it."
+      "description": "Whether to skip the unresolved items. Of the same restore by PowerShell the vendor says that items of users who are\nnot resolved are then not restored, and that nothing is skipped unless one asks for it. What this call does without\nthe property is not documented."
     }
   },
   "HybridCredentials": {
@@ -829,7 +829,22 @@ export const stopRestoreSessionExamples: Record<'stop', NonNullable<Operations['
  *
  * console.log(Object.keys(restoreOneDrivesExamples))
  */
-export const restoreOneDrivesExamples: Record<'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
+export const restoreOneDrivesExamples: Record<'office-keep' | 'on-premises-keep' | 'office-overwrite', NonNullable<Operations['restoreOneDrives']['requestBody']>['content']['application/json']> = {
+  "office-keep": {
+    "restoreToOriginalLocation": {
+      "OneDrives": [
+        {
+          "id": "b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39",
+          "name": "Administrator",
+          "url": "https://westsupport-my.sharepoint.com/personal/admin_westsupport_onmicrosoft_com"
+        }
+      ],
+      "DocumentVersion": "last",
+      "DocumentAction": "keep",
+      "OfficeUsername": "jsmith@westsupport.onmicrosoft.com",
+      "OfficePassword": "correct-horse-battery"
+    }
+  },
   "on-premises-keep": {
     "restoreToOriginalLocation": {
       "DocumentAction": "keep",

@@ -833,10 +833,11 @@ export type BulkRestoreOptions = {
     DocumentVersion: components["schemas"]["DocumentVersion"];
     DocumentAction: components["schemas"]["DocumentAction"];
     /**
-     * @description Whether to skip the unresolved items. What they are is not documented: by the name of a PowerShell parameter,
-     *     drives whose owner cannot be found in the organization (inferred). Nor is what happens to them without it.
+     * @description Whether to skip the unresolved items. Of the same restore by PowerShell the vendor says that items of users who are
+     *     not resolved are then not restored, and that nothing is skipped unless one asks for it. What this call does without
+     *     the property is not documented.
      *
-     *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
+     *     Sources: documented in SEED; documented elsewhere in CMDLET.
      */
     SkipUnresolved?: boolean;
 };
@@ -857,7 +858,10 @@ export type HybridCredentials = {
  * @description Credentials of an Office 365 organization: both values of the pair, and none of the other pair, which the page does not say
  *     (inferred).
  *
- *     Sources: documented in SEED; inferred in part.
+ *     Microsoft has blocked sign-in to OneDrive with user name and password since 2026. That this version signs in this way,
+ *     and so the pair has stopped working for most organizations, is our conclusion (inferred).
+ *
+ *     Sources: documented in SEED; documented elsewhere in MC1184649, BASIC8; inferred in part.
  */
 export type OfficeCredentials = {
     OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -880,7 +884,8 @@ export type OnPremisesCredentials = {
 };
 /**
  * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
- *     values and its example has two; that half a pair is never meant is our conclusion (inferred).
+ *     values and its example has two; that half a pair is never meant is our conclusion (inferred). What a server does with
+ *     the pair of another kind of organization is not documented.
  *
  *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
  */
@@ -1050,17 +1055,21 @@ export interface components {
         OneDrive: OneDrive;
         OneDrivePage: OneDrivePage;
         /**
-         * @description Which versions of each document to restore, `all` of them or the `last` one.
+         * @description Which versions of each document to restore, `all` of them or the `last` one. That the last one is that of the opened
+         *     backup, and not that of today, is not documented (inferred).
          *
-         *     Sources: documented in SEED.
+         *     Sources: documented in SEED; inferred in part.
          * @enum {string}
          */
         DocumentVersion: "all" | "last";
         /**
-         * @description What to do when the destination contains the document. The page has the two words only: that `overwrite` replaces the
-         *     existing document and `keep` leaves it as it is follows from them (inferred).
+         * @description What to do when the destination contains the document. The page has the two words only; the vendor's other tools say
+         *     what they do: `overwrite` replaces what is there, `keep` leaves it and restores beside it, as `RESTORED-<name>`.
          *
-         *     Sources: documented in SEED; inferred in part.
+         *     What a second `keep` does is documented nowhere, so a repeat is not known to be harmless. A copy beside every document
+         *     takes up to twice the storage (inferred).
+         *
+         *     Sources: documented in SEED; documented elsewhere in VEOD, SSP; inferred in part.
          * @enum {string}
          */
         DocumentAction: "overwrite" | "keep";

@@ -11,10 +11,11 @@ export const allowed: Record<string, string[] | 'all'> = {
   docs: ['spec'],
   site: ['spec', 'client', 'mock', 'docs', 'runs', 'cli'],
   web: ['client', 'runs'],
+  sample: ['client'],
   runs: ['client'],
   cli: ['client', 'runs'],
   testing: ['spec'],
-  dev: ['spec', 'client', 'mock', 'docs', 'web'],
+  dev: ['spec', 'client', 'mock', 'docs', 'web', 'sample'],
   conformance: 'all',
   mutations: 'all',
   release: 'all',
@@ -22,7 +23,7 @@ export const allowed: Record<string, string[] | 'all'> = {
 }
 
 /** What tests may know besides. */
-const testsMay = (from: string) => ['testing', ...(from === 'web' || from === 'cli' ? ['mock'] : [])]
+const testsMay = (from: string) => ['testing', ...(['web', 'sample', 'cli'].includes(from) ? ['mock'] : [])]
 
 /** Entry points that are narrower than the package for what ships: the bundle is read, the split sources are not. */
 const narrow: Record<string, RegExp> = {
@@ -32,6 +33,7 @@ const narrow: Record<string, RegExp> = {
   'site mock': /^mock$/,
   'web client': /^client(\/openapi-fetch)?$/,
   'web runs': /^$/,
+  'sample client': /^client(\/openapi-fetch)?$/,
 }
 
 /** Why a package may not list another in its package.json; `undefined` when it may. */

@@ -59,7 +59,11 @@ export function call(request: UpstreamRequest, { ca, timeoutMs }: CallLimits): P
 function receive(sent: ClientRequest): Promise<Received> {
   return new Promise((resolve, reject) => {
     sent.on('response', (response) => readAnswer(response).then(resolve, reject))
-    sent.on('upgrade', () => reject(new NoAnswer('the server changes to another protocol')))
+    sent.on('upgrade', (_, socket) => {
+      // The request has given it away, and no longer ends it.
+      socket.destroy()
+      reject(new NoAnswer('the server changes to another protocol'))
+    })
     sent.on('error', (error: NodeJS.ErrnoException) => reject(describe(error)))
   })
 }

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { CheckOptions } from '../check/check-server.ts'
 import { MockError } from '../mock-error.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /**
  * Whom to check as: from the environment, else asked for at the terminal, else read from standard input. Never from an
@@ -10,7 +11,8 @@ import { MockError } from '../mock-error.ts'
  *
  * @throws {MockError} when there is none
  */
-export async function readAccount(env: NodeJS.ProcessEnv): Promise<CheckOptions['access']> {
+export async function readAccount(surroundings: Surroundings): Promise<CheckOptions['access']> {
+  const { env, stdin } = surroundings
   const {
     ONEDRIVE_RESTORE_TOKEN: token,
     ONEDRIVE_RESTORE_USER: user,
@@ -18,7 +20,7 @@ export async function readAccount(env: NodeJS.ProcessEnv): Promise<CheckOptions[
   } = env
   if (token) return { token }
   if (user && password) return { user, password }
-  const lines = process.stdin.isTTY ? await ask() : (await text(process.stdin)).split(/\r?\n/)
+  const lines = stdin.isTTY ? await ask(surroundings) : (await text(stdin)).split(/\r?\n/)
   const [first, second] = lines
   if (!first)
     throw new MockError('There is no account; set ONEDRIVE_RESTORE_TOKEN, or a user name and password.')
@@ -26,20 +28,20 @@ export async function readAccount(env: NodeJS.ProcessEnv): Promise<CheckOptions[
 }
 
 /** Asks for user name and password; the password is not shown. */
-async function ask(): Promise<string[]> {
+async function ask({ stdin, stderr }: Surroundings): Promise<string[]> {
   let shown = true
   const output = new Writable({
     write: (chunk, _, done) => {
-      if (shown) process.stderr.write(chunk)
+      if (shown) stderr.write(chunk)
       done()
     },
   })
-  const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  const terminal = createInterface({ input: stdin, output, terminal: true })
   const user = await terminal.question('User name: ')
   const password = terminal.question('Password: ')
   shown = false
   const answers = [user, await password]
-  process.stderr.write('\n')
+  stderr.write('\n')
   terminal.close()
   return answers
 }

@@ -7,7 +7,9 @@ import { parseJson } from '../reading/parse-body.ts'
 import { readAccount } from './account.ts'
 import { readDuration } from './arguments.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { print } from './print.ts'
 import { readNamedFile } from './read-named-file.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const options = {
   ca: { type: 'string' },
@@ -23,7 +25,7 @@ const options = {
  *
  * @throws {MockError} when the server cannot be checked
  */
-export async function check(args: string[]): Promise<number> {
+export async function check(args: string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = parseArguments({ args, options, allowPositionals: true })
   const url = readUrl(positionals)
   const secrets = new Set<string>()
@@ -35,19 +37,19 @@ export async function check(args: string[]): Promise<number> {
     ...(values.body && { body: parseJson(await readNamedFile('--body', values.body), false) }),
     ...(values.session && { session: values.session }),
     ...(values.timeout && { timeoutMs: readDuration('--timeout', values.timeout) }),
-    access: await readAccount(process.env),
+    access: await readAccount(surroundings),
   }
   const show = createShow(secrets)
   const findings: Finding[] = []
   try {
     for await (const finding of checkServer(await readBundle(), asked)) {
-      console.log(linesOf(finding, show).join('\n'))
+      print(surroundings.stdout, ...linesOf(finding, show))
       findings.push(finding)
     }
   } catch (error) {
     throw unreachable(url, error as NodeJS.ErrnoException)
   }
-  console.log(summaryOf(findings))
+  print(surroundings.stdout, summaryOf(findings))
   return findings.some(isBad) ? 1 : 0
 }
 

@@ -2,8 +2,10 @@ import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { controlPath } from '../control.ts'
 import type { MockOptions } from '../options.ts'
+import { print } from './print.ts'
 import { readNamedFile } from './read-named-file.ts'
 import { defaultPort, readServing } from './read-serving.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const timeoutMs = 3_000
 
@@ -14,10 +16,10 @@ const timeoutMs = 3_000
  *
  * @throws {MockError} for arguments that no mock starts with, and for a list that cannot be read
  */
-export async function health(args: string[]): Promise<number> {
+export async function health(args: string[], { stdout }: Surroundings): Promise<number> {
   const { options } = readServing(args[0] === '--started-as' ? await readCommandLine(args[1] ?? '') : args)
   const trouble = await ask(options)
-  console.log(trouble ? `No mock serves there: ${trouble}.` : 'The mock serves.')
+  print(stdout, trouble ? `No mock serves there: ${trouble}.` : 'The mock serves.')
   return trouble ? 1 : 0
 }
 

@@ -15,7 +15,7 @@ Serving
   --name NAME            a name or address that the certificate is for besides localhost, 127.0.0.1 and ::1; implies
                          --https. Can be given more than once
   --ca-out FILE          write the certificate that clients must trust, PEM; implies --https
-  --strict               insist on the contract's spelling, which the real server does not
+  --strict               insist on the contract's spelling, which the real server seems not to do
   --body-limit N         longest request body in MB (default 64)
 
 Tenant

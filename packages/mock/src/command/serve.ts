@@ -4,22 +4,24 @@ import type { Mock } from '../mock.ts'
 import { MockError } from '../mock-error.ts'
 import type { MockOptions } from '../options.ts'
 import { startMock } from '../start-mock.ts'
+import { print } from './print.ts'
 import { defaultPort, readServing } from './read-serving.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Runs a mock until the process is told to end. */
-export async function serve(args: string[]): Promise<void> {
+export async function serve(args: string[], surroundings: Surroundings): Promise<void> {
   // As the first process of a container it would otherwise not hear them.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) surroundings.once(signal, () => surroundings.exit(0))
   const { options, contract, caOut, quiet } = readServing(args)
   const mock = await start({
     port: defaultPort,
     ...options,
     ...(contract && { contract: await readContract(contract) }),
-    ...(!quiet && { log: (request: RecordedRequest) => console.log(lineOf(request)) }),
+    ...(!quiet && { log: (request: RecordedRequest) => print(surroundings.stdout, lineOf(request)) }),
   })
   if (caOut) await writeCertificate(mock, caOut)
-  if (contract) await follow(mock, contract)
-  console.log(`The mock serves ${mock.url}. Stop it with Ctrl-C.`)
+  if (contract) await follow(mock, contract, surroundings)
+  print(surroundings.stdout, `The mock serves ${mock.url}. Stop it with Ctrl-C.`)
 }
 
 async function start(options: MockOptions): Promise<Mock> {
@@ -51,14 +53,14 @@ async function readContract(file: string): Promise<object> {
 }
 
 /** Serves the contract as it was saved last, as long as it can be served. */
-async function follow(mock: Mock, file: string): Promise<void> {
+async function follow(mock: Mock, file: string, { stdout, stderr }: Surroundings): Promise<void> {
   const { followContractFile, readContractFile } = await import('./contract-file.ts')
   const serveSaved = async () => {
     try {
       await mock.reload(await readContractFile(file))
-      console.log(`The mock serves ${file} as it was saved.`)
+      print(stdout, `The mock serves ${file} as it was saved.`)
     } catch (error) {
-      console.error(`${(error as Error).message} The last good contract keeps serving.`)
+      print(stderr, `${(error as Error).message} The last good contract keeps serving.`)
     }
   }
   let last = Promise.resolve()

@@ -1,7 +1,7 @@
 import { propertyOf, type Shape } from './shape.ts'
 
 /**
- * Brings a parsed body to the contract's spelling, as the real server reads it: names of properties and values of
+ * Brings a parsed body to the contract's spelling, as the real server seems to read it: names of properties and values of
  * enumerations without regard to case, and `"true"` where a boolean is due. The value is changed in place where that
  * is possible. What the contract does not know stays as it is.
  */

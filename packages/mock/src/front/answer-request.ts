@@ -22,7 +22,7 @@ export interface AnswerContext {
   begin(): void
 }
 
-/** Answers a request as the real server would, or with one sentence on what is wrong with it. */
+/** Answers a request as the contract says the real server does, or with one sentence on what is wrong with it. */
 export async function answerRequest(request: ReadRequest, context: AnswerContext): Promise<Answer> {
   const { contract, engine, bodyLimit } = context
   const {

@@ -120,6 +120,9 @@ export const scenarios = {
   "item-restored": {
     "getRestoreEvent": 200
   },
+  "item-restored-beside": {
+    "getRestoreEvent": 200
+  },
   "session-organization": {
     "getSessionOrganization": 200
   },

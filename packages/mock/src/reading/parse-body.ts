@@ -6,7 +6,7 @@ export class UnreadableBody extends Error {
 /**
  * Parses JSON.
  *
- * @param lenient whether commas before a closing bracket are taken, as the real server's parser takes them
+ * @param lenient whether commas before a closing bracket are taken, as the real server's parser seems to take them
  * @throws {UnreadableBody} with the position of the mistake
  */
 export function parseJson(text: string, lenient: boolean): unknown {

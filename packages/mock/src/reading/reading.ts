@@ -22,7 +22,7 @@ export interface Reading {
   respell(value: unknown, shape: Shape): unknown
 }
 
-/** As forgiving as the real server, which looks at no case. */
+/** As forgiving as the real server seems to be, which looks at no case (inferred). */
 export const asTheServer: Reading = {
   fold: (text) => text.toLowerCase(),
   path: (path) => (path.length > 1 ? path.replace(/\/$/, '') : path),

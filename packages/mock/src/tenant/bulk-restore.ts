@@ -7,7 +7,7 @@ import { addRestore, isStopped, type Session } from './session.ts'
 import { statisticsOf } from './statistics.ts'
 import type { TenantOptions } from './tenant-options.ts'
 
-type BulkRestoreOptions = components['schemas']['BulkRestoreOptions']
+type Asked = components['schemas']['RestoreToOriginalLocation']
 type Reply = ReplyOf<'restoreOneDrives'>
 
 /**
@@ -19,7 +19,7 @@ type Reply = ReplyOf<'restoreOneDrives'>
 export function bulkRestore(
   session: Session,
   drives: Drives,
-  asked: BulkRestoreOptions,
+  asked: Asked,
   options: TenantOptions,
   begin: () => void,
 ): Reply | Promise<Reply> {
@@ -27,7 +27,9 @@ export function bulkRestore(
   const fated = asked.OneDrives.map(
     (drive): RestoredDrive => ({ drive, fate: fateOf(drive.id, drives, skip) }),
   )
-  const choices = { version: asked.DocumentVersion, action: asked.DocumentAction }
+  // Which pair fits is documented; what a server does with the other one is not, so it is restored, and told.
+  const pairFits = asked.OfficeUsername !== undefined
+  const choices = { version: asked.DocumentVersion, action: asked.DocumentAction, pairFits }
   const unresolved = fated.filter(({ fate }) => fate === 'unresolved')
   if (unresolved.length > 0) {
     addRestore(session, { ...choices, drives: unresolved, msPerDrive: 0 })

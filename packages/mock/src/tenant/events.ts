@@ -97,9 +97,25 @@ const ends: Record<Fate, { status: Status; title(name: string): string }> = {
   unresolved: { status: 'Failed', title: (name) => `Drive ${name} is not resolved.` },
 }
 
+/**
+ * What becomes of a document that exists. The prefix is that of the vendor's Explorer; that an event of this version
+ * names the copy is inferred.
+ */
+const actions: Record<Restore['action'], string> = {
+  overwrite: 'overwrite',
+  keep: 'keep, and restored beside each as RESTORED-<name>',
+}
+
+const otherPair =
+  '; the pair is not that of an Office 365 organization, and what a real server does then is not documented'
+
 /** The choices of the caller leave their trace here. */
-function messageOf({ drive, fate }: RestoredDrive, { version, action }: Restore, cut: boolean): string {
-  const choices = `versions: ${version}; documents that exist: ${action}`
+function messageOf(
+  { drive, fate }: RestoredDrive,
+  { version, action, pairFits }: Restore,
+  cut: boolean,
+): string {
+  const choices = `versions: ${version}; documents that exist: ${actions[action]}${pairFits ? '' : otherPair}`
   if (cut) return `The session was stopped (${choices}).`
   if (fate === 'failed') return `${lockedDocument} (${choices}).`
   if (fate === 'restored') return `Restored to ${drive.url} (${choices}).`

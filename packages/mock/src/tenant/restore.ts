@@ -17,6 +17,8 @@ export interface Restore {
   drives: RestoredDrive[]
   version: BulkRestoreOptions['DocumentVersion']
   action: BulkRestoreOptions['DocumentAction']
+  /** Whether the body has the pair that the organization's type asks for. */
+  pairFits: boolean
   startTime: number
   msPerDrive: number
   /** When the session was stopped before the restore was over. */

@@ -17,8 +17,18 @@ export const wording: Kind[] = [
       },
       'there is a default': {
         file: guide,
-        from: 'No default is documented, so',
-        to: 'There are defaults, yet',
+        from: 'None is documented, so',
+        to: 'Each has one, yet',
+      },
+      'keep skips what exists': {
+        file: guide,
+        from: '`keep` does not skip what exists.',
+        to: '`keep` skips what exists.',
+      },
+      'a second keep is harmless': {
+        file: guide,
+        from: 'it is not known to be harmless',
+        to: 'it is harmless',
       },
       'it locks the drives': {
         file: guide,

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { contractWords, copiedWord } from '../src/architecture/contract-words.ts'
-import { allowed, forbiddenDependency, forbiddenReach } from '../src/architecture/directions.ts'
-import { forbiddenLook, rooms } from '../src/architecture/rooms.ts'
-import { readTexts, textsOf } from '../src/architecture/sources.ts'
-import { readPackages, root, sourceFiles } from '../src/architecture/workspace.ts'
+import { contractWords, copiedWord } from '../../src/architecture/contract-words.ts'
+import { allowed, forbiddenDependency, forbiddenReach } from '../../src/architecture/directions.ts'
+import { forbiddenLook, rooms } from '../../src/architecture/rooms.ts'
+import { readTexts, textsOf } from '../../src/architecture/sources.ts'
+import { readPackages, root, sourceFiles } from '../../src/architecture/workspace.ts'
 
 const packages = await readPackages()
 const bundle = fileURLToPath(import.meta.resolve('@onedrive-restore/spec/openapi.json'))
@@ -68,9 +68,9 @@ describe('dependency directions', () => {
     expect(bought.length).toBeGreaterThan(15)
   })
 
-  test('what npm start installs is the contract, the client, the mock, the page, the docs and what runs them', () => {
+  test('what npm start installs is the contract, the client, the mock, the page, the sample, the docs and what runs them', () => {
     expect(started.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['spec', 'client', 'mock', 'docs', 'web', 'dev']),
+      expect.arrayContaining(['spec', 'client', 'mock', 'docs', 'web', 'sample', 'dev']),
     )
   })
 
@@ -85,6 +85,8 @@ describe('dependency directions', () => {
     ['web', '../../packages/client/src/index.ts', 'web must not reach into ../packages/client/src/index.ts'],
     ['web', `${scope}/runs`, `web must not use ${scope}/runs`],
     ['web', `${scope}/client/node`, `web must not use ${scope}/client/node`],
+    ['sample', `${scope}/runs`, 'sample must not depend on runs'],
+    ['sample', `${scope}/client/node`, `sample must not use ${scope}/client/node`],
     ['dev', `${scope}/conformance`, 'dev must not depend on conformance'],
     ['client', `${scope}/testing/browser`, 'client must not depend on testing'],
     ['client', `${scope}/bench`, 'client must not depend on bench'],

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The key of each folder's tests: turbo's hash of all that they read, of the packages below them, and of the machine. */
+export function readKeys(env) {
+  const command = ['run', 'test', '--dry=json', '--env-mode=loose']
+  const output = execFileSync('turbo', command, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    shell: process.platform === 'win32',
+  })
+  const { tasks } = JSON.parse(output)
+  const own = tasks.filter(({ task }) => task === 'test')
+  return Object.fromEntries(own.map(({ directory, hash }) => [directory.replaceAll('\\', '/'), hash]))
+}

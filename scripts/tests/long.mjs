@@ -1,0 +1,32 @@
+/**
+ * What `npm run test:long` runs: each file, and why it takes too long for every change. What it widens has its first proof
+ * in a quick file. CI runs all of it on every pull request.
+ */
+export const reasons = {
+  'apps/dev/test/endings.long.test.ts':
+    'Starts npm twenty times, to send each of four signals to each of five targets.',
+  'packages/cli/test/account.long.test.ts':
+    'Restores ten thousand drives by processes, and compares each with what the mock has recorded.',
+  'packages/cli/test/completion.long.test.ts':
+    'Types twelve lines into the shells that are installed, each in a terminal.',
+  'packages/cli/test/guide.long.test.ts': "Runs the guide of the command's README with ten thousand drives.",
+  'packages/cli/test/servers.long.test.ts':
+    'Restores on two servers at once, in one process and by workers on PostgreSQL.',
+  'packages/client/test/masking.long.test.ts':
+    'Thousands of random secrets in random spellings, with seeds from the clock.',
+  'packages/conformance/test/mock-recipes.long.test.ts':
+    "Starts vitest and Playwright for the recipes of the mock's README.",
+  'packages/conformance/test/mock-verdicts.long.test.ts':
+    'Two thousand random requests each to plain Prism, to the source of the mock and to the packed mock.',
+  'packages/generators/test/generators.long.test.ts':
+    "Installs seven of other people's generators, generates with each and compiles.",
+  'packages/mock/test/container.long.test.ts':
+    'Clones the repository, and installs and builds the mock in the clone.',
+  'packages/mutations/test/new-operation.long.test.ts':
+    'Walks the recipe for a new operation step by step, compiling four times.',
+  'packages/mutations/test/sample.long.test.ts':
+    'Applies changes of the contract to copies of the repository and runs lint, gate, types and tests on each.',
+  'packages/runs/test/kill.long.test.ts':
+    'Kills a run twenty times on each ledger, or as often as KILLS says.',
+  'scripts/test/install.long.test.ts': 'Installs this repository three times from the registry.',
+}
