@@ -1,6 +1,6 @@
-import { freshDatabase, hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
+import { type Database, freshDatabase, hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
 import pg from 'pg'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planRun } from '../src/index.ts'
 import { openPostgresLedger } from '../src/postgres.ts'
 import { drivesUpTo } from './drives.ts'
@@ -8,16 +8,24 @@ import { choices, lane, succeeded, testLedger } from './ledger-cases.ts'
 
 // There is a PostgreSQL among the npm packages for Linux and macOS; elsewhere this ledger is untried.
 describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
-  /** The address of a database of the test's own. */
-  const newDatabase = async () => {
-    const database = await freshDatabase()
-    onTestFinished(() => database[Symbol.asyncDispose]())
+  let database: Database
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterAll(() => database?.[Symbol.asyncDispose]())
+
+  /** The address of the database, in which there is no ledger. To make one for each test would cost more than the tests. */
+  const emptied = async () => {
+    const client = new pg.Client(database.url)
+    await client.connect()
+    await client.query('drop schema if exists onedrive_restore cascade')
+    await client.end()
     return database.url
   }
-  testLedger(async () => openPostgresLedger(await newDatabase()))
+  testLedger(async () => openPostgresLedger(await emptied()))
 
   test('gives no batch to two workers of different processes', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using first = await openPostgresLedger(url)
     await using second = await openPostgresLedger(url)
     await planRun(first, drivesUpTo(40), { id: 'run', choices, maxDrives: 1 })
@@ -30,7 +38,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('calls lost what a silent worker was sending, and takes its late answer', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     const dead = await openPostgresLedger(url, { maxSilenceMs: 400 })
     await planRun(dead, drivesUpTo(2), { id: 'run', choices, maxDrives: 1 })
     const batch = await dead.claim('run', lane, 'owner-1')
@@ -58,7 +66,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('opens while another worker writes', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using ledger = await openPostgresLedger(url)
     const writer = new pg.Client(url)
     await writer.connect()
@@ -73,7 +81,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('waits when the database took a transaction back because of another one', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using ledger = await openPostgresLedger(url)
     await planRun(ledger, drivesUpTo(1), { id: 'run', choices })
     const rival = new pg.Client(url)
@@ -82,7 +90,9 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
       // The claim takes the row of the batch and then wants the lanes; the rival took them the other way round.
       await rival.query("begin; set local deadlock_timeout = '1h'; lock table onedrive_restore.lanes")
       const claiming = ledger.claim('run', lane, 'owner-1').catch((error) => error)
-      const isWaiting = async () => (await rival.query('select from pg_locks where not granted')).rowCount
+      const waiting = `select from pg_locks join pg_database on pg_database.oid = database
+        where not granted and datname = current_database()`
+      const isWaiting = async () => (await rival.query(waiting)).rowCount
       await expect.poll(isWaiting).toBe(1)
       await rival.query('select * from onedrive_restore.batches for update')
       expect(await claiming).toMatchObject({ name: 'LedgerError', reason: 'away' })

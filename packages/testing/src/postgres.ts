@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, cp, mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -23,6 +23,8 @@ export interface Database extends AsyncDisposable {
   /** Where it is, for a client: `postgres://...`. */
   readonly url: string
 }
+
+const run = promisify(execFile)
 
 /** The package with the server for this machine; `undefined` where there is none. */
 function serverPackage(): string | undefined {
@@ -73,7 +75,8 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   const server = join(folder, 'server')
   const data = join(folder, 'data')
-  await cp(join(`${serverPackage()}`, 'native'), server, { recursive: true })
+  // By its own command: Node's copy of a thousand files costs as much as all the rest of a start.
+  await run('cp', ['-R', join(`${serverPackage()}`, 'native'), server])
   await linkLibraries(server)
   await mkdir(data)
   if (nobody.uid) for (const path of [folder, server, data]) await chown(path, nobody.uid, nobody.gid)
@@ -83,7 +86,7 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
     env: { LD_LIBRARY_PATH: join(server, 'lib'), LC_ALL: 'C', PATH: process.env.PATH },
   }
   const setUp = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync']
-  await promisify(execFile)(join(server, 'bin/initdb'), setUp, options)
+  await run(join(server, 'bin/initdb'), setUp, options)
 
   const port = await freePort()
   const parameters = [
