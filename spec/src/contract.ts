@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BaseResolver,
@@ -29,7 +30,7 @@ export class ContractError extends Error {
 }
 
 /**
- * Lints the contract and joins its files.
+ * Lints the contract and its workflows, and joins its files.
  *
  * @param folder the sources, a copy of `spec/` perhaps; its own `redocly.yaml` and rules are used
  * @throws {ContractError} when a rule of `redocly.yaml` is broken; every rule is an error.
@@ -39,7 +40,13 @@ export async function bundleContract(folder = contractFolder): Promise<Bundle> {
   const base = join(folder, '/')
   // Both read through one cache: what is bundled is what was linted, also when a file is saved in between.
   const source = { ref: `${base}openapi.yaml`, config, externalRefResolver: new BaseResolver(config.resolve) }
-  const problems = await lint(source).catch((error) => asUnreadable(error, base))
+  const workflows = globSync('workflows/*.arazzo.yaml', { cwd: base }).map((file) => ({
+    ref: base + file,
+    config,
+  }))
+  const problems = await Promise.all([source, ...workflows].map((one) => lint(one)))
+    .then((found) => found.flat())
+    .catch((error) => asUnreadable(error, base))
   if (problems.length > 0)
     throw new ContractError(problems.map((problem) => describe(problem, base)).join('\n'))
   const { bundle: joined } = await bundle(source)
