@@ -14,6 +14,7 @@ import {
 } from '@redocly/openapi-core'
 import { adviceFor } from './advice.ts'
 import { contractFolder } from './folder.ts'
+import { openapi30 } from './openapi-3.0.ts'
 
 /** The contract in one piece, in the forms in which it is served. */
 export interface Bundle {
@@ -22,6 +23,8 @@ export interface Bundle {
   json: string
   /** For generators that do not read all of OpenAPI 3.1; see `rules/compatible.ts`. */
   compatibleYaml: string
+  /** For readers that know OpenAPI 3.0 only; see `openapi-3.0.ts`. */
+  openapi30Yaml: string
 }
 
 /** The contract breaks a rule. The message has one line per problem: file, line, column, sentence, rule. */
@@ -56,6 +59,7 @@ export async function bundleContract(folder = contractFolder): Promise<Bundle> {
     yaml: stringifyYaml(document),
     json: `${JSON.stringify(document, null, 2)}\n`,
     compatibleYaml: await compatibleYaml(document, config, base),
+    openapi30Yaml: stringifyYaml(openapi30(document)),
   }
 }
 
