@@ -92,6 +92,7 @@ test('a page of the reference weighs 150 KB at most', async () => {
 test('the files to download are those of the contract', async () => {
   expect(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))).toEqual(bundle)
   expect(await readFile(join(folder, 'openapi.compat.yaml'), 'utf8')).toContain('openapi: 3.1.0')
+  expect(await readFile(join(folder, 'openapi.3.0.yaml'), 'utf8')).toContain('openapi: 3.0.3')
   expect(await readFile(join(folder, 'reference.html'), 'utf8')).toContain('<title>Bulk restore of OneDrives')
 })
 
