@@ -1,7 +1,7 @@
 import { createRestoreClient } from '@onedrive-restore/client'
 import { type Mock, startMock } from '@onedrive-restore/mock'
 import { carryOut, createMemoryLedger, driveReports, planRun } from '@onedrive-restore/runs'
-import { hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
+import { freshDatabase, hasPostgres } from '@onedrive-restore/testing/postgres'
 import { expect, test } from 'vitest'
 import { runCommand } from './run-command.ts'
 
@@ -63,9 +63,9 @@ test.skipIf(!hasPostgres)(
   async () => {
     await using one = await startMock({ drives: 40, restoreTime: 100 })
     await using other = await startMock({ drives: 40, restoreTime: 100 })
-    await using postgres = await startPostgres()
+    await using database = await freshDatabase()
     const at = ({ url }: Mock) => ['--server', url, '--username', 'admin', '--session', restoreSessionId]
-    const ledger = ['--ledger', postgres.url]
+    const ledger = ['--ledger', database.url]
     const plan = ['--all', '--versions', 'last', '--action', 'keep', '--batch-size', '1']
     expect((await runCommand(['plan', ...at(one), ...ledger, ...plan])).code).toBe(0)
     const workers = [one, other].map((mock) =>

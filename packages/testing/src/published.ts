@@ -32,19 +32,3 @@ export async function readPublished(root: string): Promise<Published[]> {
     .filter(({ manifest }) => !manifest.private)
     .sort((a, b) => a.short.localeCompare(b.short))
 }
-
-/**
- * What keeps published packages from being published: npm refuses a provenance whose `repository` is not the one it was
- * built in.
- */
-export function missingRepository(published: Published[]): string[] {
-  return published
-    .filter(({ folder, manifest }) => {
-      const { url, directory } = manifest.repository ?? {}
-      return !url || directory !== folder
-    })
-    .map(
-      ({ folder }) =>
-        `Set "repository" in ${folder}/package.json: { "type": "git", "url": "git+https://…", "directory": "${folder}" }.`,
-    )
-}
