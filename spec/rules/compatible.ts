@@ -1,7 +1,14 @@
 import type { Oas3Decorator } from '@redocly/openapi-core'
+import { withoutSources, withSources } from './source-line.ts'
 
 type Property = object | boolean
-type Variables = Record<string, { description?: string }>
+interface Described {
+  description?: string
+}
+interface Server extends Described {
+  variables?: Record<string, Described>
+  'x-source'?: string[]
+}
 
 /**
  * Says what generators choke on in words that they know; `packages/generators` proves it. A property that must not be
@@ -24,12 +31,16 @@ export const compatible: Oas3Decorator = () => ({
     },
   },
   Server: {
-    leave(server: { description?: string; variables?: Variables }) {
-      for (const [name, variable] of Object.entries(server.variables ?? {})) {
-        if (!variable.description) continue
-        server.description = `${server.description ?? ''} \`${name}\`: ${variable.description}`.trim()
+    leave(server: Server) {
+      const said = Object.entries(server.variables ?? {}).flatMap(([name, variable]) => {
+        const { description } = variable
         delete variable.description
-      }
+        return description ? [`\`${name}\`: ${description}`] : []
+      })
+      // Behind the paragraph of the sources it would go with them, when they are shown anew.
+      const text = [withoutSources(server.description ?? ''), ...said].join(' ').trim()
+      const sources = server['x-source']
+      if (text) server.description = sources ? withSources(text, sources) : text
     },
   },
 })

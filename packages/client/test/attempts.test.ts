@@ -1,6 +1,6 @@
 import fc from '@onedrive-restore/testing/fast-check'
 import { freePort } from '@onedrive-restore/testing/free-port'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   type AroundAttempt,
   createRestoreClient,
@@ -13,11 +13,11 @@ import {
 import { body, failureOf, sessionId } from './restore-sample.ts'
 import { type Deed, startUnsteadyServer } from './unsteady-server.ts'
 
-beforeEach(() => {
+beforeAll(() => {
   // No pauses between attempts.
   vi.spyOn(Math, 'random').mockReturnValue(0)
 })
-afterEach(() => {
+afterAll(() => {
   vi.restoreAllMocks()
 })
 
@@ -30,8 +30,12 @@ const answer = (head: string, works: boolean, text = ''): Deed => ({
 })
 
 /** Makes a call against a server that does one thing after the other, and says what came of it on both sides. */
-async function callAgainst(script: readonly Deed[], call: (client: RestoreClient) => Promise<unknown>) {
-  await using server = await startUnsteadyServer(await freePort())
+async function callAgainst(
+  script: readonly Deed[],
+  call: (client: RestoreClient) => Promise<unknown>,
+  port?: number,
+) {
+  await using server = await startUnsteadyServer(port ?? (await freePort()))
   const around: AroundAttempt = async ({ attempt }, send) => {
     await server.expect(script[Math.min(attempt, script.length) - 1] ?? refuse)
     await send()
@@ -91,12 +95,12 @@ test.for<[name: string, script: Deed[], outcome: string, requests: number, works
 })
 
 test('the refusal that counts is the one that reached the server, and says why it was not followed', async () => {
-  const { error } = await callAgainst([answer('401 No', false), refuse], restore)
+  const { error } = await callAgainst([answer('401 No', false), refuse], patientRestore)
   expect(error).toMatchObject({ status: 401, operation: 'restoreOneDrives' })
 })
 
 test('how long a server asks to wait is told, also when it is much', async () => {
-  const { error } = await callAgainst([answer('429 Slow Down\r\nRetry-After: 7200', false)], restore)
+  const { error } = await callAgainst([answer('429 Slow Down\r\nRetry-After: 7200', false)], patientRestore)
   expect(error).toMatchObject({ status: 429, retryAfterMs: 7_200_000 })
 })
 
@@ -162,13 +166,16 @@ const calls: Record<string, (client: RestoreClient) => Promise<unknown>> = {
   },
 }
 
-test.for(Object.entries(calls))(
+// What these tests wait for are limits: they wait together. Each has one port, because a port on which nobody listens for
+// a while may be given to another.
+test.concurrent.for(Object.entries(calls))(
   'whatever a server does, %s is not done twice, and what is said of it is so',
   async ([, call]) => {
     const script = fc.array(anyDeed, { minLength: 1, maxLength: 5 })
+    const port = await freePort()
     await fc.assert(
       fc.asyncProperty(script, async (deeds) => {
-        const { error, outcome, requests, works } = await callAgainst(deeds, call)
+        const { error, outcome, requests, works } = await callAgainst(deeds, call, port)
         expect(error === undefined || isRestoreError(error), `${error}`).toBe(true)
         expect(works).toBeLessThanOrEqual(1)
         if (outcome === 'not-sent') expect(requests).toBe(0)
@@ -180,11 +187,13 @@ test.for(Object.entries(calls))(
   },
 )
 
-test('whatever a server does, a read that was not sent reached nobody', async () => {
+test.concurrent('whatever a server does, a read that was not sent reached nobody', async () => {
   const script = fc.array(anyDeed, { minLength: 1, maxLength: 5 })
+  const port = await freePort()
+  const read = (client: RestoreClient) => client.listOrganizations()
   await fc.assert(
     fc.asyncProperty(script, async (deeds) => {
-      const { error, outcome, requests } = await callAgainst(deeds, (client) => client.listOrganizations())
+      const { error, outcome, requests } = await callAgainst(deeds, read, port)
       expect(error === undefined || isRestoreError(error), `${error}`).toBe(true)
       if (outcome === 'not-sent') expect(requests).toBe(0)
       expect(requests).toBeLessThanOrEqual(5)

@@ -3,7 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { makeServerCertificate } from '@onedrive-restore/testing/certificates'
 import { freePort } from '@onedrive-restore/testing/free-port'
 import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { TransportInit } from '../src/index.ts'
 import { nodeTransport } from '../src/node.ts'
 import { failureOf } from './restore-sample.ts'
@@ -11,10 +11,16 @@ import { failureOf } from './restore-sample.ts'
 const own = await makeServerCertificate()
 const transport = nodeTransport({ ca: own.cert })
 const send = (url: string, init: Partial<TransportInit> = {}) =>
-  transport(url, { method: 'GET', headers: {}, redirect: 'manual', connectLimit: 5_000, ...init })
+  transport(url, { method: 'GET', headers: {}, redirect: 'manual', connectLimit: 60_000, ...init })
 const read = async (url: string, init?: Partial<TransportInit>) => (await send(url, init)).text()
 const reads = (count: number, url: string, init?: Partial<TransportInit>) =>
   Promise.all(Array.from({ length: count }, () => read(url, init)))
+
+/** From here on the time of limits is over when a test says so. */
+const stopTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** How many connections reads have among them. */
 const max = 32
@@ -42,9 +48,11 @@ test('a thousand reads at once over TLS all succeed, over a bounded number of co
 })
 
 test('the time to connect is over once there is a connection, however late the answer comes', async () => {
+  stopTime()
   const connectLimit = 1_000
   await using server = await serve((_, response) => {
-    setTimeout(() => response.end('late'), connectLimit + 300)
+    vi.advanceTimersByTime(2 * connectLimit)
+    response.end('late')
   })
   expect(await read(server.url, { method: 'POST', connectLimit })).toBe('late')
 })
@@ -53,8 +61,11 @@ test('a read that waits for a connection does not use up the time to connect', a
   await using server = await serveHeld()
   const first = reads(max, server.url)
   await server.full()
-  const waiting = read(server.url, { connectLimit: 50 })
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  stopTime()
+  const waiting = read(server.url, { connectLimit: 5_000 })
+  await new Promise(setImmediate)
+  vi.advanceTimersByTime(10_000)
+  vi.useRealTimers()
   expect(server.arrived).toHaveLength(max)
   for (const response of server.arrived.splice(0)) response.end('[]')
   await first
@@ -232,6 +243,8 @@ test('a connection that is given up is closed', async () => {
     arrived = () => controller.abort()
     return failureOf(send(url, { ...init, signal: controller.signal }))
   }
+  stopTime()
+  arrived = () => vi.advanceTimersByTime(500)
   await failureOf(send(secure, { connectLimit: 500 }))
   await giveUp(silent.url, { method: 'POST', body: '{}' })
   await giveUp(secure, {})

@@ -1,9 +1,18 @@
 import { createServer, type Socket } from 'node:net'
 import { freePort } from '@onedrive-restore/testing/free-port'
 import { serve, serveRaw } from '@onedrive-restore/testing/scripted-server'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRestoreClient } from '../src/index.ts'
 import { bigBody, body, failureOf, sessionId } from './restore-sample.ts'
+
+beforeEach(() => {
+  // No pauses between attempts.
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 /** Sends a bulk restore to a server that does one thing to its connection; says how often it was connected to. */
 async function restoreAgainst(onData: (socket: Socket, received: string) => void, sent = body) {
@@ -108,12 +117,14 @@ test('a connection that stays refused was never made', async () => {
 })
 
 test('the limit on connecting means that nothing was sent; the one on waiting does not', async () => {
-  await using silent = await serveRaw(() => {})
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  // It answers neither a handshake nor a request; the time is over when it has one.
+  await using silent = await serveRaw((socket) => socket.once('data', () => vi.advanceTimersByTime(500)))
   const shaking = createRestoreClient({ baseUrl: `https://localhost:${silent.port}/v3`, token: 'any-token' })
-  const connecting = await failureOf(shaking.restoreOneDrives(sessionId, body, { limits: { connect: 50 } }))
+  const connecting = await failureOf(shaking.restoreOneDrives(sessionId, body, { limits: { connect: 500 } }))
   expect(connecting).toMatchObject({ outcome: 'not-sent' })
   const client = createRestoreClient({ baseUrl: silent.url, token: 'any-token' })
-  const waiting = await failureOf(client.restoreOneDrives(sessionId, body, { limits: { wait: 1_000 } }))
+  const waiting = await failureOf(client.restoreOneDrives(sessionId, body, { limits: { wait: 500 } }))
   expect(waiting).toMatchObject({ outcome: 'unknown', cause: { name: 'TimeoutError' } })
 })
 

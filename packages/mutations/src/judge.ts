@@ -38,9 +38,7 @@ export async function* judge(scratch: Scratch, mutations: Mutation[]): AsyncGene
   const valid: (Judged & { bundle: Bundle })[] = []
   for (const mutation of mutations) {
     const start = performance.now()
-    const restore = await apply(scratch.contract, mutation.edits)
-    const bundle = await lint(tools)
-    await restore()
+    const bundle = await lint(tools, scratch.contract, mutation)
     const ms = performance.now() - start
     if (typeof bundle === 'string') yield { mutation, outcome: 'lint', by: bundle, ms }
     else valid.push({ mutation, bundle, ms })

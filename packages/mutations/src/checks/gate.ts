@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Harm } from '../mutation.ts'
-import type { Bundle, Tools } from '../tools.ts'
+import type { Bundle, Gate } from '../tools.ts'
 
 const order = ['none', 'patch', 'minor', 'major']
 const needed: Record<Harm, string> = { breaks: 'major', adds: 'minor', says: 'patch' }
@@ -20,20 +20,20 @@ export interface Rating {
  * @param paths where to put both bundles
  */
 export async function rate(
-  tools: Tools,
+  gate: Gate,
   before: Bundle,
   after: Bundle,
   harm: Harm,
   paths: [base: string, revision: string],
 ): Promise<Rating> {
   const isEnough = (bump = 'none') => order.indexOf(bump) >= order.indexOf(needed[harm])
-  const own = tools.everyChange(before.document, after.document).map(({ impact }) => impact)
+  const own = gate.everyChange(before.document, after.document).map(({ impact }) => impact)
   const enough = own.find(isEnough)
   if (enough) return { says: enough, isEnough: true }
 
   const [base, revision] = paths
   await Promise.all([writeFile(base, before.yaml), writeFile(revision, after.yaml)])
-  const { bump = 'none', complaint } = await tools.compare(base, revision)
+  const { bump = 'none', complaint } = await gate.compare(base, revision)
   if (versionOf(before) !== versionOf(after))
     return { says: complaint ?? 'none', isEnough: complaint !== undefined }
   return { says: bump, isEnough: isEnough(bump) }

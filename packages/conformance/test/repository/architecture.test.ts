@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { contractWords, copiedWord } from '../src/architecture/contract-words.ts'
-import { allowed, forbiddenDependency, forbiddenReach } from '../src/architecture/directions.ts'
-import { forbiddenLook, rooms } from '../src/architecture/rooms.ts'
-import { readTexts, textsOf } from '../src/architecture/sources.ts'
-import { readPackages, root, sourceFiles } from '../src/architecture/workspace.ts'
+import { contractWords, copiedWord } from '../../src/architecture/contract-words.ts'
+import { allowed, forbiddenDependency, forbiddenReach } from '../../src/architecture/directions.ts'
+import { forbiddenLook, rooms } from '../../src/architecture/rooms.ts'
+import { readTexts, textsOf } from '../../src/architecture/sources.ts'
+import { readPackages, root, sourceFiles } from '../../src/architecture/workspace.ts'
 
 const packages = await readPackages()
 const bundle = fileURLToPath(import.meta.resolve('@onedrive-restore/spec/openapi.json'))
