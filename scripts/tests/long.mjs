@@ -17,4 +17,6 @@ export const reasons = {
     'Walks the recipe for a new operation step by step, compiling four times.',
   'packages/mutations/test/sample.long.test.ts':
     'Applies changes of the contract to copies of the repository and runs lint, gate, types and tests on each.',
+  'packages/release/test/hand-over.long.test.ts':
+    'Packs four packages and installs them as a project of somebody else.',
 }

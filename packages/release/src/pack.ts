@@ -15,10 +15,10 @@ export interface Packed extends Published {
 }
 
 /**
- * Packs every published package into a folder, with a list beside them. It is done in a copy of the repository in which nothing has been built,
+ * Packs every published package, or those with these short names, into a folder, with a list beside them. It is done in a copy of the repository in which nothing has been built,
  * so that what ships is made now, and each package must know by itself how it is built.
  */
-export async function packAll(folder: string): Promise<Packed[]> {
+export async function packAll(folder: string, names?: string[]): Promise<Packed[]> {
   await mkdir(folder, { recursive: true })
   await using copy = await copyRepo()
   // pnpm wants the version of everything that a package lists, whether or not it is used here.
@@ -29,6 +29,7 @@ export async function packAll(folder: string): Promise<Packed[]> {
   const packed: Packed[] = []
   // One after the other: each of them keeps every core busy.
   for (const one of await readPublished(copy.folder)) {
+    if (names && !names.includes(one.short)) continue
     const file = join(folder, `${one.short}.tgz`)
     await execute('pnpm', ['pack', '--out', file], { cwd: join(copy.folder, one.folder), shell: isWindows })
     packed.push({ ...one, file })
