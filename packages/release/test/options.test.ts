@@ -7,6 +7,32 @@ test('the options in the READMEs are those of the docstrings and of the command'
   expect(Object.keys(await staleReadmes()), 'Stale. Mend with: npm run generate').toEqual([])
 })
 
+describe('the table of verbs', () => {
+  const client = (members: string) => `interface RestoreClient {\n${members}\n}`
+
+  test('says what each calls, what it gives, and the first sentence about it', () => {
+    const source = client(`
+      /** Not a verb. */
+      readonly baseUrl: string
+      /** Signs in, with a.b too. And more. */
+      signIn(request: Schemas['TokenRequest'], options?: CallOptions): Promise<void>
+      /** Yields. */
+      listOneDrives(restoreSessionId: string, options?: ListOptions): AsyncGenerator<Schemas['OneDrive'], void>
+      /** All of them. */
+      listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>`)
+    expect(withTables(place('verbs'), [source]).replaceAll(/ +/g, ' ').split('\n').slice(6, 9)).toEqual([
+      '| `signIn(request)` | `POST /Token` | | Signs in, with a.b too. |',
+      '| `listOneDrives(id)` | `GET /RestoreSessions/{id}/Organization/OneDrives` | each `OneDrive` | Yields. |',
+      '| `listOrganizations()` | `GET /Organizations` | `Organization[]` | All of them. |',
+    ])
+  })
+
+  test('has none that calls nobody knows what', () => {
+    const source = client('/** Text. */\nrestoreEverything(): Promise<void>')
+    expect(() => withTables(place('verbs'), [source])).toThrow(/does not know what restoreEverything calls/)
+  })
+})
+
 describe('a table of options', () => {
   const base = 'interface Base {\n/** In ms. @default 3 */ late?: number }'
 
@@ -64,7 +90,7 @@ describe('a table of options', () => {
     )
     const flags = withTables(place('flags'), [])
     expect(flags).toMatch(/Of `plan`, `restore`:\n\n(- .+\n)+- `--batch-size <drives>`: .+ \(`50`\)\n/)
-    expect(flags).toMatch(/- `--action <what>`: where a document exists, `\w+` or `\w+`\n/)
+    expect(flags).toMatch(/- `--action <what>`: where a document exists: .+, `\w+` or `\w+`\n/)
     // Two options of the same words are two.
     expect(flags).toContain('`--office-password-fd <n>`')
     expect(flags).toContain('`--on-premises-password-fd <n>`')
