@@ -37,7 +37,10 @@ export function testContents(consumer: () => Consumer): void {
     const files = (await readdir(installed(), { recursive: true })).filter((name) => name.includes('.'))
     expect(
       files.filter(
-        (name) => !/^(dist\/[\w/-]+\.(js|d\.ts)|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name),
+        (name) =>
+          !/^(dist\/[\w/-]+\.(js|d\.ts)|docs\/[\w-]+\.md|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
+            name,
+          ),
       ),
     ).toEqual([])
   })
