@@ -10,7 +10,7 @@ test('the options in the READMEs are those of the docstrings and of the command'
 describe('the table of verbs', () => {
   const client = (members: string) => `interface RestoreClient {\n${members}\n}`
 
-  test('says what each calls, what it gives, and the first sentence about it', () => {
+  test('has the first sentence about each, what it gives, and what it calls', () => {
     const source = client(`
       /** Not a verb. */
       readonly baseUrl: string
@@ -21,9 +21,9 @@ describe('the table of verbs', () => {
       /** All of them. */
       listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>`)
     expect(withTables(place('verbs'), [source]).replaceAll(/ +/g, ' ').split('\n').slice(6, 9)).toEqual([
-      '| `signIn(request)` | `POST /Token` | | Signs in, with a.b too. |',
-      '| `listOneDrives(id)` | `GET /RestoreSessions/{id}/Organization/OneDrives` | each `OneDrive` | Yields. |',
-      '| `listOrganizations()` | `GET /Organizations` | `Organization[]` | All of them. |',
+      '| `signIn(request)` | Signs in, with a.b too. | | `POST /Token` |',
+      '| `listOneDrives(id)` | Yields. | each `OneDrive` | `GET /RestoreSessions/{id}/Organization/OneDrives` |',
+      '| `listOrganizations()` | All of them. | `Organization[]` | `GET /Organizations` |',
     ])
   })
 

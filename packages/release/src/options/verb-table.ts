@@ -10,7 +10,7 @@ const calledBy: Record<string, keyof typeof operations> = {
   followRestoreEvents: 'listRestoreEvents',
 }
 
-/** The methods of the client: what each calls, what it gives, and the first sentence about it. */
+/** The methods of the client: the first sentence about each, what it gives, and what it calls. */
 export function verbTable(client: ts.InterfaceDeclaration | undefined): string {
   const methods = client?.members.filter(ts.isMethodSignature) ?? []
   const rows = methods.map((method) => {
@@ -19,10 +19,10 @@ export function verbTable(client: ts.InterfaceDeclaration | undefined): string {
     const { text } = docOf(method)
     const [sentence = text] = text.match(/^.+?\.(?= |$)/) ?? []
     const short = given.map((one) => one.replace(/^(restoreSession|organization)Id$/, 'id'))
-    return [`\`${name}(${short.join(', ')})\``, callOf(name), resultOf(method), sentence]
+    return [`\`${name}(${short.join(', ')})\``, sentence, resultOf(method), callOf(name)]
   })
   if (rows.length === 0) throw new Error('There is no interface RestoreClient with methods.')
-  return table(['verb', 'calls', 'gives', 'what it does'], rows)
+  return table(['verb', 'what it does', 'gives', 'calls'], rows)
 }
 
 function callOf(verb: string): string {
