@@ -1,9 +1,8 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPacked } from '@onedrive-restore/testing/packed'
+import { type Published, readPublished } from '@onedrive-restore/testing/published'
 import { root } from '@onedrive-restore/testing/root'
-import { type Packed, packAll } from './pack.ts'
-import { type Published, readPublished } from './published.ts'
 
 /** What a page or a script of somebody else begins with. */
 const usual = ['client', 'mock']
@@ -11,8 +10,8 @@ const usual = ['client', 'mock']
 const forDevelopment = ['mock', 'spec']
 
 /**
- * Packs packages for a project that cannot get them from a registry, with those of ours that they depend on, and puts the
- * tarballs into a folder.
+ * Puts tarballs into a folder, for a project that cannot get the packages from a registry, with those of ours that they depend
+ * on.
  *
  * @param more names without the scope, besides client and mock
  * @returns the commands that install them
@@ -20,15 +19,12 @@ const forDevelopment = ['mock', 'spec']
 export async function handOver(folder: string, more: string[] = []): Promise<string[]> {
   const published = await readPublished(root)
   checkNames(more, published)
+  const names = withDependencies([...usual, ...more], published)
+  const wanted = published.filter(({ short }) => names.has(short))
   await mkdir(folder, { recursive: true })
-  const temporary = await mkdtemp(join(tmpdir(), 'packed-'))
-  try {
-    const packed = await packAll(temporary, withDependencies([...usual, ...more], published))
-    await Promise.all(packed.map((one) => copyFile(one.file, join(folder, nameOf(one)))))
-    return commandsOf(packed, folder)
-  } finally {
-    await rm(temporary, { recursive: true })
-  }
+  const files = new Map((await readPacked()).map(({ short, file }) => [short, file]))
+  await Promise.all(wanted.map((one) => copyFile(files.get(one.short) ?? '', join(folder, nameOf(one)))))
+  return commandsOf(wanted, folder)
 }
 
 function checkNames(names: string[], published: Published[]): void {
@@ -38,7 +34,7 @@ function checkNames(names: string[], published: Published[]): void {
     throw new Error(`There is no package ${unknown.join(', ')}; there are ${known.join(', ')}.`)
 }
 
-function withDependencies(names: string[], published: Published[]): string[] {
+function withDependencies(names: string[], published: Published[]): Set<string> {
   const wanted = new Set(names)
   // A set goes on over what is added meanwhile.
   for (const name of wanted) {
@@ -46,7 +42,7 @@ function withDependencies(names: string[], published: Published[]): string[] {
     const needed = Object.keys((manifest?.dependencies ?? {}) as object)
     for (const { short, manifest } of published) if (needed.includes(manifest.name)) wanted.add(short)
   }
-  return [...wanted]
+  return wanted
 }
 
 /** The name that npm gives a tarball. */
@@ -54,17 +50,17 @@ function nameOf({ manifest: { name, version } }: Published): string {
   return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`
 }
 
-function commandsOf(packed: Packed[], folder: string): string[] {
-  const install = (flag: string, wanted: Packed[]) => {
-    const files = wanted.map((one) => join(folder, nameOf(one)))
+function commandsOf(wanted: Published[], folder: string): string[] {
+  const install = (flag: string, some: Published[]) => {
+    const files = some.map((one) => join(folder, nameOf(one)))
     return `npm install${flag} ${files.map((file) => (/\s/.test(file) ? `"${file}"` : file)).join(' ')}`
   }
-  const isForDevelopment = ({ short }: Packed) => forDevelopment.includes(short)
+  const isForDevelopment = ({ short }: Published) => forDevelopment.includes(short)
   return [
     install(
       '',
-      packed.filter((one) => !isForDevelopment(one)),
+      wanted.filter((one) => !isForDevelopment(one)),
     ),
-    install(' --save-dev', packed.filter(isForDevelopment)),
+    install(' --save-dev', wanted.filter(isForDevelopment)),
   ]
 }

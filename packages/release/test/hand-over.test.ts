@@ -1,9 +1,24 @@
-import { writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { readPacked } from '@onedrive-restore/testing/packed'
+import { root } from '@onedrive-restore/testing/root'
+import { beforeAll, expect, test } from 'vitest'
 import { handOver } from '../src/hand-over.ts'
-import { makeHandedOver } from './handed-over.ts'
+
+beforeAll(() => readPacked(), 300_000)
+
+/** Types a line, as somebody does in a terminal. */
+async function type(line: string, cwd: string): Promise<string> {
+  const [program = '', ...args] = line.split(' ')
+  const shell = process.platform === 'win32'
+  // npm tells what it starts in which folder it was typed.
+  const { INIT_CWD: _, ...env } = process.env
+  const { stdout } = await promisify(execFile)(program, args, { cwd, env, shell })
+  return stdout
+}
 
 const main = `
 import { createRestoreClient, isRejected } from '@onedrive-restore/client'
@@ -15,12 +30,22 @@ console.log((await client.listOrganizations()).length, isRejected(refused))
 await mock.close()
 `
 
-test('what the command packs is installed by the lines that it prints, and works', {
-  timeout: 300_000,
-}, async () => {
-  await using project = await makeHandedOver()
-  await writeFile(join(project.folder, 'main.mjs'), main)
-  expect(await project.type('node main.mjs')).toBe('1 true\n')
+test('what the command packs is installed by the lines that it prints, and works', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'handed-over-')))
+  try {
+    // npm looks for a project above an empty folder.
+    await writeFile(join(folder, 'package.json'), '{ "private": true }')
+    const printed = await type(`npm run pack -- ${folder} --with cli`, root)
+    const lines = printed.match(/^npm install .+$/gm) ?? []
+    expect(lines).toHaveLength(2)
+    // The command depends on others of ours, which no registry has.
+    for (const line of lines) await type(`${line} --no-audit --no-fund --prefer-offline`, folder)
+    await writeFile(join(folder, 'main.mjs'), main)
+    expect(await type('node main.mjs', folder)).toBe('1 true\n')
+    expect(await type('npx onedrive-restore --version', folder)).toMatch(/^\d+\.\d+\.\d+\n$/)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('a package that is not there is named, and nothing is packed', async () => {

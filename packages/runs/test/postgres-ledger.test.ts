@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { hasPostgres, type Postgres, startPostgres } from '@onedrive-restore/testing/postgres'
+import { freshDatabase, hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { planRun } from '../src/index.ts'
 import { openPostgresLedger } from '../src/postgres.ts'
 import { drivesUpTo } from './drives.ts'
@@ -9,20 +8,11 @@ import { choices, lane, succeeded, testLedger } from './ledger-cases.ts'
 
 // There is a PostgreSQL among the npm packages for Linux and macOS; elsewhere this ledger is untried.
 describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
-  let postgres: Postgres
-  beforeAll(async () => {
-    postgres = await startPostgres()
-  })
-  afterAll(() => postgres?.[Symbol.asyncDispose]())
-
-  /** The address of a database of its own. */
+  /** The address of a database of the test's own. */
   const newDatabase = async () => {
-    const client = new pg.Client(postgres.url)
-    await client.connect()
-    const name = `ledger_${randomUUID().replaceAll('-', '')}`
-    await client.query(`create database ${name}`)
-    await client.end()
-    return postgres.url.replace(/\/postgres$/, `/${name}`)
+    const database = await freshDatabase()
+    onTestFinished(() => database[Symbol.asyncDispose]())
+    return database.url
   }
   testLedger(async () => openPostgresLedger(await newDatabase()))
 
@@ -55,7 +45,8 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('outlives a crash of its server, with everything that was said to be written', async () => {
-    await using ledger = await openPostgresLedger(await newDatabase())
+    await using postgres = await startPostgres()
+    await using ledger = await openPostgresLedger(postgres.url)
     await planRun(ledger, drivesUpTo(3), { id: 'run', choices, maxDrives: 1 })
     const batch = await ledger.claim('run', lane, 'owner-1')
     await postgres.crashAndRestart()

@@ -1,10 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { chown, cp, mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { freePort } from './free-port.ts'
 
 /** A PostgreSQL server of a test's own; see {@link startPostgres}. */
@@ -13,6 +16,12 @@ export interface Postgres extends AsyncDisposable {
   readonly url: string
   /** Ends it as a crash would, and starts it again on the same data and port. */
   crashAndRestart(): Promise<void>
+}
+
+/** An empty database; see {@link freshDatabase}. */
+export interface Database extends AsyncDisposable {
+  /** Where it is, for a client: `postgres://...`. */
+  readonly url: string
 }
 
 /** The package with the server for this machine; `undefined` where there is none. */
@@ -27,6 +36,30 @@ function serverPackage(): string | undefined {
 
 /** Whether there is a PostgreSQL for this platform among the packages: Linux and macOS, x64 and arm64. */
 export const hasPostgres = serverPackage() !== undefined
+
+let shared: Promise<Postgres> | undefined
+
+/**
+ * Makes a database that nobody else uses, in a server that all tests of this process share. A test that crashes its
+ * server, or measures it, starts one of its own.
+ */
+export async function freshDatabase(): Promise<Database> {
+  shared ??= startPostgres()
+  const { url } = await shared
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await tell(url, `create database ${name}`)
+  return {
+    url: url.replace(/\/postgres$/, `/${name}`),
+    [Symbol.asyncDispose]: () => tell(url, `drop database ${name} with (force)`),
+  }
+}
+
+async function tell(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
 
 /**
  * Starts a real PostgreSQL out of an npm package, on loopback, with data that end with it. PostgreSQL refuses to be
@@ -60,7 +93,11 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
   ]
   const settings = parameters.flatMap((parameter) => ['-c', parameter])
   const start = async () => {
-    const child = spawn(join(server, 'bin/postgres'), ['-D', data, '-p', `${port}`, ...settings], options)
+    const args = ['-D', data, '-p', `${port}`, ...settings]
+    const child = spawn(join(server, 'bin/postgres'), args, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     let log = ''
     await new Promise<void>((resolve, reject) => {
       child.stderr.on('data', (chunk) => {
@@ -69,9 +106,12 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
       })
       child.once('exit', () => reject(new Error(`PostgreSQL ended:\n${log}`)))
     })
+    child.unref()
+    ;(child.stderr as Socket).unref()
     return child
   }
   let running = await start()
+  const guard = startGuard(folder)
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async crashAndRestart() {
@@ -80,16 +120,28 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
       running = await start()
     },
     async [Symbol.asyncDispose]() {
-      await end(running, 'SIGQUIT')
-      await rm(folder, { recursive: true, force: true })
+      guard.ref()
+      guard.stdin?.end()
+      if (guard.exitCode === null) await once(guard, 'exit')
     },
   }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
+  child.ref()
   child.kill(signal)
   await once(child, 'exit')
+}
+
+/** Waits for the end of this process, however it ends, or of its own input; then it ends the server and removes all. */
+function startGuard(folder: string): ChildProcess {
+  const script = `cd "$0" && cat; read -r server < data/postmaster.pid && kill -QUIT "$server"
+    while [ -e data/postmaster.pid ]; do sleep 0.02; done; cd / && rm -rf "$0"`
+  const guard = spawn('sh', ['-c', script, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  guard.unref()
+  ;(guard.stdin as Socket).unref()
+  return guard
 }
 
 /** The links between its libraries do not survive an npm package; a list of them does. */
