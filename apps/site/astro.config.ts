@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import starlightOpenAPI, { openAPISidebarGroups } from 'starlight-openapi'
-import { base, generated, root } from './src/site.ts'
+import { base, clientInDetail, generated, root } from './src/site.ts'
 
 const site = process.env.SITE_URL
 const slugs: string[] = JSON.parse(readFileSync(`${root}${generated.slugs}`, 'utf8'))
@@ -47,7 +47,7 @@ export default defineConfig({
         ...openAPISidebarGroups,
         { label: 'When it fails', items: ['errors', 'mock'] },
         { label: 'Packages', items: below('packages').filter((slug) => !client.includes(slug)) },
-        { label: 'The client in detail', collapsed: true, items: client.filter((slug) => slug !== portals) },
+        { label: clientInDetail, collapsed: true, items: client.filter((slug) => slug !== portals) },
         { label: 'More', items: ['changes', 'downloads'] },
       ],
     }),
