@@ -4,7 +4,8 @@ import { whenNpmEnds } from './when-npm-ends.mjs'
 
 await install('start')
 
-const program = ['--conditions=@onedrive-restore/source', 'apps/dev/src/cli.ts']
+// A small space for new objects: with 10,000 drives the usual one holds 130 MB more, and nothing is quicker that is felt.
+const program = ['--max-semi-space-size=4', '--conditions=@onedrive-restore/source', 'apps/dev/src/cli.ts']
 const child = spawn(pinnedNode(), [...program, ...process.argv.slice(2)], {
   cwd: root,
   // Most of a start is compiling the tools it is made of; the second start finds that done.

@@ -1,5 +1,5 @@
 import { ContractError } from '@onedrive-restore/spec/contract'
-import { readContract, writeTypes } from './contract-tasks.ts'
+import { readContract, writeTypes } from './background-tasks.ts'
 
 try {
   const changed = await writeTypes(await readContract())

@@ -1,7 +1,7 @@
 import type { Bundle } from '@onedrive-restore/spec/contract'
 import { contractFolder } from '@onedrive-restore/spec/folder'
 import { watch } from 'chokidar'
-import type { ContractProcess } from './contract-process.ts'
+import type { Background } from './background.ts'
 
 const quietMs = 30
 
@@ -11,7 +11,7 @@ const quietMs = 30
  * the types are written.
  */
 export async function followContract(
-  contract: ContractProcess,
+  background: Background,
   current: Bundle,
   onChange: (bundle: Bundle) => Promise<unknown>,
 ): Promise<void> {
@@ -24,11 +24,11 @@ export async function followContract(
   watcher.on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      last = last.then((served) => follow(contract, served, onChange))
+      last = last.then((served) => follow(background, served, onChange))
     }, quietMs)
   })
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  last = contract.writeTypes(current).then(
+  last = background.writeTypes(current).then(
     () => current,
     (error) => {
       console.error('Contract: the types could not be written.', error)
@@ -38,15 +38,15 @@ export async function followContract(
 }
 
 async function follow(
-  contract: ContractProcess,
+  background: Background,
   served: Bundle,
   onChange: (bundle: Bundle) => Promise<unknown>,
 ): Promise<Bundle> {
   const start = performance.now()
   try {
-    const bundle = await contract.readContract()
+    const bundle = await background.readContract()
     if (bundle.yaml === served.yaml) return served
-    await Promise.all([contract.writeTypes(bundle), onChange(bundle)])
+    await Promise.all([background.writeTypes(bundle), onChange(bundle)])
     console.log(`Contract: types and mock follow after ${Math.round(performance.now() - start)} ms.`)
     return bundle
   } catch (error) {

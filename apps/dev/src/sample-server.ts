@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Background } from './background.ts'
 
 const configFile = fileURLToPath(import.meta.resolve('@onedrive-restore/sample/vite.config.ts'))
 
@@ -9,7 +10,7 @@ const configFile = fileURLToPath(import.meta.resolve('@onedrive-restore/sample/v
  * Serves the sample on loopback and returns its address. Vite is started for it by the first request: most starts never
  * look at the sample, and should not hold its memory.
  */
-export async function startSample(port: number, mockUrl: string): Promise<string> {
+export async function startSample(port: number, mockUrl: string, background: Background): Promise<string> {
   // What the sample's configuration asks for the mock by.
   process.env.MOCK_URL = mockUrl
   const http = createServer()
@@ -32,6 +33,7 @@ export async function startSample(port: number, mockUrl: string): Promise<string
   return `http://localhost:${(http.address() as AddressInfo).port}`
 
   async function startVite(): Promise<RequestListener> {
+    await background.bundleImports(dirname(configFile))
     const { createServer } = await import('vite')
     const { middlewares } = await createServer({
       root: dirname(configFile),

@@ -74,7 +74,7 @@ async function treeWithServer(npm: number, { output }: StartedRepo, serves: bool
     const found = await processTree(npm)
     const tree = found.map(({ pid }) => pid)
     const place = found.findIndex(({ command }) => command.includes('apps/dev/src/cli.ts'))
-    const hasChild = found.some(({ command }) => command.includes('contract-child.ts'))
+    const hasChild = found.some(({ command }) => command.includes('background-child.ts'))
     const [server = 0, script = 0, shell = 0] = tree.slice(0, place + 1).toReversed()
     if (server && (hasChild || !serves)) return { tree, server, script, shell }
     if (performance.now() > end)

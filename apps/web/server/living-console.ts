@@ -3,6 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { createViteAssets } from './assets/vite-assets.ts'
 import { type Console, startConsole } from './start-console.ts'
 
+export type { Console } from './start-console.ts'
+
+/** The folder of the page's sources. */
+export const consoleFolder = fileURLToPath(new URL('..', import.meta.url))
+
 const ledgers = fileURLToPath(new URL('../.ledger/', import.meta.url))
 
 /**

@@ -47,13 +47,18 @@ let own: Promise<Postgres> | undefined
  * measures it, starts one of its own.
  */
 export async function freshDatabase(): Promise<Database> {
-  const url = (await sharedAddress('postgres')) ?? (await (own ??= startPostgres())).url
+  const url = (await sharedAddress('postgres')) ?? (await ownServer()).url
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await tell(url, `create database ${name}`)
   return {
     url: url.replace(/\/postgres$/, `/${name}`),
     [Symbol.asyncDispose]: () => tell(url, `drop database ${name} with (force)`),
   }
+}
+
+function ownServer(): Promise<Postgres> {
+  own ??= startPostgres()
+  return own
 }
 
 async function tell(url: string, statement: string): Promise<void> {

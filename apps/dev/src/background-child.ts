@@ -1,7 +1,7 @@
-import { readContract, writeDocs, writeTypes } from './contract-tasks.ts'
+import { bundleImports, readContract, writeDocs, writeTypes } from './background-tasks.ts'
 
-/** The other end of `contract-process.ts`. */
-const tasks = { readContract, writeTypes, writeDocs }
+/** The other end of `background.ts`. */
+const tasks = { readContract, writeTypes, writeDocs, bundleImports }
 
 /** What is asked for: a task with its argument. */
 export interface Request {

@@ -1,23 +1,24 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Bundle } from '@onedrive-restore/spec/contract'
-import type { Reply, Request } from './contract-child.ts'
+import type { Reply, Request } from './background-child.ts'
 
-const program = fileURLToPath(new URL('contract-child.ts', import.meta.url))
+const program = fileURLToPath(new URL('background-child.ts', import.meta.url))
 const idleMs = 3_000
 
-/** What is done with the contract, in a process of its own; see {@link createContractProcess}. */
-export interface ContractProcess {
+/** What is done in a process of its own; see {@link createBackground}. */
+export interface Background {
   readContract(): Promise<Bundle>
   writeTypes(bundle: Bundle): Promise<string[]>
   writeDocs(): Promise<void>
+  bundleImports(folder: string): Promise<void>
 }
 
 /**
- * Linting, generating and rendering bring Redocly, a compiler and React, 300 MB that nobody needs while nothing is edited. So
+ * Linting, generating, rendering and bundling bring Redocly, compilers and React, 600 MB that nobody needs while nothing is edited. So
  * they run in a process that is started when something is asked for and ends a moment after the last answer.
  */
-export function createContractProcess(): ContractProcess {
+export function createBackground(): Background {
   let current: Worker | undefined
   let idle: NodeJS.Timeout | undefined
 
@@ -41,6 +42,7 @@ export function createContractProcess(): ContractProcess {
     readContract: () => ask('readContract'),
     writeTypes: (bundle) => ask('writeTypes', bundle),
     writeDocs: () => ask('writeDocs'),
+    bundleImports: (folder) => ask('bundleImports', folder),
   }
 }
 
@@ -61,7 +63,7 @@ function startWorker(onEnd: (worker: Worker) => void): Worker {
   })
   child.on('exit', (code, signal) => {
     onEnd(worker)
-    const message = `What follows the contract has ended by itself: ${signal ?? code}.`
+    const message = `What npm start does in the background has ended by itself: ${signal ?? code}.`
     for (const settle of waiting.values()) settle({ error: { name: 'Error', message, stack: message } })
   })
   const worker: Worker = {

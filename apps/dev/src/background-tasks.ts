@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Bundle, bundleContract } from '@onedrive-restore/spec/contract'
 import { writeBundle } from '@onedrive-restore/spec/write-bundle'
 
@@ -23,4 +25,19 @@ export async function writeTypes({ document }: Bundle): Promise<string[]> {
 export async function writeDocs(): Promise<void> {
   const { buildDocs } = await import('@onedrive-restore/docs/build-docs')
   await buildDocs()
+}
+
+/**
+ * Bundles what the page in a folder imports from packages, as Vite would by itself with its first request, unless that was done:
+ * its bundler takes 300 MB for a second and never gives them back. When a package changes, Vite does it again by itself.
+ */
+export async function bundleImports(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'node_modules/.vite/deps/_metadata.json'))) return
+  const { optimizeDeps, resolveConfig } = await import('vite')
+  const configFile = join(folder, 'vite.config.ts')
+  const config = await resolveConfig(
+    { root: folder, configFile, configLoader: 'native', logLevel: 'silent' },
+    'serve',
+  )
+  await optimizeDeps(config)
 }
