@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { copyRepository } from '../scratch.ts'
 
 /** What a clone has not: what is installed, made, or kept by git. */
@@ -12,11 +12,9 @@ const installed = /^node_modules$/
 export interface Copies {
   /** The first copy, of which the others are made. Nothing that writes files may run in it. */
   base: string
-  /** The temporary folder of what runs in the other copies. What it leaves goes with the copy. */
-  temporary: string
   /** Makes the first copy, of what is on disk now. Installed packages are shared. */
   fill(root: string): Promise<void>
-  /** Copies the first copy as it is now, always to the same place. */
+  /** Copies the first copy as it is now. */
   next(): Promise<Copy>
   /** Removes everything. */
   remove(): void
@@ -32,23 +30,31 @@ export function createCopies(): Copies {
   const all = realpathSync(mkdtempSync(join(tmpdir(), 'small-changes-')))
   // Where root runs the tests, PostgreSQL is somebody else and has to get through.
   chmodSync(all, 0o755)
-  const base = join(all, 'base')
-  const folder = join(all, 'repo')
-  const temporary = join(all, 'tmp')
+  const base = join(all, 'base/repo')
+  let last = 0
   return {
     base,
-    temporary,
     fill: (root) => copyRepository(root, base, notCloned),
     async next() {
+      // Another path each time: what a change has left running cannot reach the next one.
+      last += 1
+      const folder = join(all, `${last}/repo`)
       await copyRepository(base, folder, installed)
-      mkdirSync(temporary)
-      chmodSync(temporary, 0o1777)
-      return { folder, [Symbol.dispose]: () => [folder, temporary].forEach(remove) }
+      mkdirSync(temporaryOf(folder))
+      chmodSync(temporaryOf(folder), 0o1777)
+      return { folder, [Symbol.dispose]: () => remove(dirname(folder)) }
     },
     remove: () => remove(all),
   }
 }
 
+/** The temporary folder of what runs in a copy. What is left there goes with the copy. */
+export function temporaryOf(folder: string): string {
+  return join(dirname(folder), 'tmp')
+}
+
 function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  // Where somebody else removes files at the same time, such as a PostgreSQL that ends, it can stop in the middle.
+  for (let attempt = 0; attempt < 10 && existsSync(folder); attempt += 1)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }

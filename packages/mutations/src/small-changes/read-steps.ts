@@ -14,7 +14,6 @@ export interface Steps {
 export async function readSteps(
   root: string,
   { folder, excluded, withDependents }: Options,
-  temporary: string,
   programs: Programs,
 ): Promise<Steps> {
   const others = withDependents ? readDependents(root, folder) : []
@@ -23,7 +22,7 @@ export async function readSteps(
   const builds = readBuilds(root, [folder, ...others])
   const testSteps = (packages: Checked[]) => {
     const projects = packages.flatMap((each) => each.projects)
-    return projects.length > 0 ? [createTestStep(projects, excluded, temporary, programs)] : []
+    return projects.length > 0 ? [createTestStep(projects, excluded, programs)] : []
   }
   return {
     builds: builds.map((build) => buildStep(build, programs)),

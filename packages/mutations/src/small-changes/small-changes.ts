@@ -56,7 +56,7 @@ function createPlace(): { copies: Copies; programs: Programs } {
 /** Builds what tests need, and asks everything once. @throws Unusable when it is red before anything is changed */
 async function prepare(root: string, options: Options, copies: Copies, programs: Programs): Promise<Step[]> {
   await copies.fill(root)
-  const { builds, steps } = await readSteps(root, options, copies.temporary, programs)
+  const { builds, steps } = await readSteps(root, options, programs)
   for (const build of builds) checkGreen(await build.ask(copies.base))
   const answer = await readUnchanged(copies, steps)
   checkGreen(answer)

@@ -1,20 +1,23 @@
+import { temporaryOf } from './copies.ts'
 import type { Programs } from './programs.ts'
 import { type Answer, type Step, timeLimit } from './steps.ts'
 import { type Failure, runTests, type TestRun } from './tests.ts'
 
 /** Runs the tests of some projects. What it is asked without a change tells it how long they take. */
-export function createTestStep(
-  projects: string[],
-  excluded: string[],
-  temporary: string,
-  programs: Programs,
-): Step {
+export function createTestStep(projects: string[], excluded: string[], programs: Programs): Step {
   let times: Record<string, number> = {}
   return {
     name: `tests of ${projects.join(', ')}${excluded.map((glob) => ` without ${glob}`).join('')}`,
     onlyReads: false,
     async ask(folder, changed) {
-      const asked = { folder, temporary, projects, excluded, times, ...(changed && { changed }) }
+      const asked = {
+        folder,
+        temporary: temporaryOf(folder),
+        projects,
+        excluded,
+        times,
+        ...(changed && { changed }),
+      }
       const run = await runTests(programs, asked)
       if (!changed && 'report' in run) times = run.report.times
       return answerOf(run)
