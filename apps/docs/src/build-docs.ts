@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { folder } from './folder.ts'
+import { withSmallSources } from './small-sources.ts'
 import { type ApiDocument, withSamples } from './with-samples.ts'
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
@@ -24,7 +25,7 @@ export async function buildDocs(): Promise<void> {
   const described = join(folder, 'with-samples.json')
   await mkdir(folder, { recursive: true })
   const document = JSON.parse(await readFile(bundleJson, 'utf8'))
-  await writeFile(described, JSON.stringify(withDownload(withSamples(document))))
+  await writeFile(described, JSON.stringify(withDownload(withSamples(withSmallSources(document)))))
   await runRedocly(['build-docs', described, '--inlineBundle', '-o', draft])
   const html = await readFile(draft, 'utf8')
   await writeFile(draft, await mended(html))

@@ -1,3 +1,4 @@
+import { withSmallSources } from '@onedrive-restore/docs/small-sources'
 import { type ApiDocument, withSamples } from '@onedrive-restore/docs/with-samples'
 import { introOf } from '../prose/landing.ts'
 import { withBase } from '../prose/page.ts'
@@ -10,24 +11,24 @@ export function starlightDocument(
   bundle: ApiDocument & { info: { description: string } },
   base: string,
 ): unknown {
-  const told = withSmallSources(bundle, `${base}guides/how-sure-this-description-is/`) as typeof bundle
+  const { paths, ...rest } = withSmallSources(bundle)
   const description = withBase(introOf(bundle.info), base)
-  return withSamples({ ...told, info: { ...told.info, description } })
+  const explained = { paths: withExplanation(paths, `${base}guides/how-sure-this-description-is/`) }
+  return withSamples({ ...rest, ...explained, info: { ...rest.info, description } })
 }
 
-/** Sets the paragraph of sources small. That of an operation leads to what it means. */
-function withSmallSources(value: unknown, href: string, key = '', isOperation = false): unknown {
-  if (Array.isArray(value)) return value.map((one) => withSmallSources(one, href))
-  if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value)
-    return Object.fromEntries(
-      parts.map(([name, one]) => [name, withSmallSources(one, href, name, 'operationId' in value)]),
-    )
+/** The sources of an operation lead to what they mean. */
+function withExplanation(paths: ApiDocument['paths'], href: string): ApiDocument['paths'] {
+  const explained = (value: { operationId?: string; description?: string }) => {
+    if (value.operationId === undefined) return value
+    return {
+      ...value,
+      description: value.description?.replace(/<small>(Sources?):/, `<small><a href="${href}">$1</a>:`),
+    }
   }
-  if (key !== 'description' || typeof value !== 'string') return value
-  const word = isOperation ? `<a href="${href}">Sources</a>` : 'Sources'
-  return value.replace(
-    /(^|\n\n)Sources: (.*)\.\s*$/,
-    (_, before: string, text: string) => `${before}<small>${word}: ${text}.</small>`,
-  )
+  const entries = Object.entries(paths).map(([path, item]) => [
+    path,
+    Object.fromEntries(Object.entries(item).map(([key, value]) => [key, explained(value)])),
+  ])
+  return Object.fromEntries(entries)
 }
