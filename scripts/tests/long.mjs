@@ -5,6 +5,8 @@
 export const reasons = {
   'packages/client/test/masking.long.test.ts':
     'Thousands of random secrets in random spellings, with seeds from the clock.',
+  'packages/conformance/test/hostile-samples.long.test.ts':
+    'Runs every sample for curl four times in a hostile shell and pastes it into a terminal.',
   'packages/conformance/test/mock-recipes.long.test.ts':
     "Starts vitest and Playwright for the recipes of the mock's README.",
   'packages/conformance/test/mock-verdicts.long.test.ts':
