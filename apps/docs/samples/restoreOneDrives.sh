@@ -3,7 +3,8 @@ chmod 600 restore.json
 
 # One call without a time limit, which answers when the whole restore is over. A repeat would restore again, so neither an
 # alias nor ~/.curlrc may add a retry: that is what command and --disable are for.
-# The token goes in by standard input: other users of the machine can read command lines.
+# ACCESS_TOKEN is the access_token that createToken answered. It goes in by standard input: other users of the machine
+# can read command lines.
 status=$(printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
   command curl --disable --cacert ca.pem --silent --show-error --output answer.json --write-out '%{http_code}' \
     --header @- --header 'Content-Type: application/json' --data @restore.json \

@@ -1,5 +1,6 @@
 # command and --disable: neither an alias nor ~/.curlrc may add a retry.
-# The token goes in by standard input: other users of the machine can read command lines.
+# ACCESS_TOKEN is the access_token that createToken answered. It goes in by standard input: other users of the machine
+# can read command lines.
 printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
   command curl --disable --cacert ca.pem --fail-with-body --header @- --header 'Content-Type: application/json' \
     --data '{"explore": {"datetime": "2026-04-12T10:54:40Z", "type": "veod"}}' \

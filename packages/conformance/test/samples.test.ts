@@ -147,7 +147,7 @@ describe('the samples for PowerShell, which nothing here runs, are PowerShell by
 describe('the samples take care', () => {
   const samples = ids.flatMap((id) => samplesOf(id).map((sample) => ({ id, ...sample })))
 
-  test.for(samples)('$id, $label', ({ lang, source }) => {
+  test.for(samples)('$id, $label', ({ id, lang, source }) => {
     expect(source).not.toMatch(/--insecure|\s-k\s|SkipCertificateCheck|REJECT_UNAUTHORIZED|dangerously/)
     expect(source).not.toMatch(/--retry|-MaximumRetryCount [1-9]/)
     // What a shell puts in place of a variable would be seen by everybody who can list processes.
@@ -155,6 +155,7 @@ describe('the samples take care', () => {
     expect(arguments_).not.toMatch(/\$(ACCESS_TOKEN|PASSWORD|OFFICE_PASSWORD)/)
     expect(source).not.toContain(secret)
     expect(source).toMatch(lang === 'shell' ? /--cacert ca\.pem/ : /ca\.pem/)
+    if (id !== 'createToken') expect(source).toContain('createToken')
     // A configuration of the reader is not obeyed, and the reader's shell is not ended.
     if (lang === 'shell') {
       expect(source.match(/\bcurl (?!may)\S+/g)).toEqual(['curl --disable'])

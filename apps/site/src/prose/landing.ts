@@ -1,4 +1,5 @@
 import type { Document } from '../contract/document.ts'
+import { curlSlug } from './curl.ts'
 import { operationSlug, type Page, sectionsOf } from './page.ts'
 import { runGuideSlug } from './run-guide.ts'
 
@@ -9,7 +10,7 @@ export function introOf({ description }: { description: string }): string {
     .replace(/guide\s+on authentication/, '[guide on authentication](/guides/authentication/)')
 }
 
-/** The first page: what this is, and three doors. */
+/** The first page: what this is, and four doors. */
 export function landingPage({ info }: Document): Page {
   return {
     slug: '',
@@ -18,6 +19,13 @@ export function landingPage({ info }: Document): Page {
     body: `${introOf(info)}
 
 <div class="doors">
+<div>
+
+## [Try it with curl](/${curlSlug}/)
+
+From the token to the events of two drives, in one block to copy. It takes some seconds, needs no account and no backup server, and is where to begin whatever language you write in.
+
+</div>
 <div>
 
 ## [Install the client](/packages/client/)

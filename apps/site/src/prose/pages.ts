@@ -1,4 +1,5 @@
 import type { Document } from '../contract/document.ts'
+import { curlPage } from './curl.ts'
 import { downloadPage } from './downloads.ts'
 import { errorPage } from './errors.ts'
 import { guidePages } from './guides.ts'
@@ -13,6 +14,7 @@ export function pagesOf(document: Document, packages: Package[]): Page[] {
   const readme = (name: string) => packages.find((one) => one.name === name)?.readme ?? ''
   return [
     landingPage(document),
+    curlPage(),
     ...guidePages(document),
     runGuidePage(readme('cli')),
     errorPage(document, readme('client')),
