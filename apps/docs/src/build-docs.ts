@@ -51,6 +51,7 @@ async function mended(html: string): Promise<string> {
   return html
     .replace('<head>', () => `<head>${meta}`)
     .replace(logo, 'data:,')
+    .replaceAll(/ href="\/(?=[\w-]*["/])/g, ' href="#/')
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => end)
 }
 

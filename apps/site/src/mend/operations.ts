@@ -1,7 +1,16 @@
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withOpenBody, withPropertyLinks } from './properties.ts'
 
-const mends = [withOpenBody, withoutLostHeadings, withPathToWrap, withOneIcon, withNamedColours]
+const mends = [
+  withOpenBody,
+  withPropertyLinks,
+  withTextFirst,
+  withoutLostHeadings,
+  withPathToWrap,
+  withOneIcon,
+  withNamedColours,
+]
 
 /** Mends what starlight-openapi has no option for, on the page of every operation of a built site. */
 export async function mendOperations(folder: string): Promise<void> {
@@ -15,16 +24,13 @@ export async function mendOperations(folder: string): Promise<void> {
   }
 }
 
-/**
- * The page with the object inside the body open. Everything below the first level is folded, and in most bodies of the
- * contract that is all there is: one property, and behind it the choices to make.
- */
-export function withOpenBody(html: string): string {
-  const [above = '', ...rest] = html.split(' id="request-body"')
-  const [body = '', ...answers] = rest.join('').split(' id="responses"')
-  if (rest.length !== 1 || answers.length !== 1) return html
-  const opened = body.replace(/^([\s\S]*?<details [^>]*open>[\s\S]*?<details [^>]*)>/, '$1 open>')
-  return `${above} id="request-body"${opened} id="responses"${answers[0]}`
+/** The page with its text before its samples: of a dangerous operation the warning is to be on the first screen. */
+export function withTextFirst(html: string): string {
+  const start = html.indexOf('<div class="not-content sl-openapi-operation-description')
+  const text = html.indexOf('<div class="sl-openapi-markdown"', start)
+  const stop = html.indexOf('<section ', text)
+  if (start < 0 || text < 0 || stop < 0) return html
+  return html.slice(0, start) + html.slice(text, stop) + html.slice(start, text) + html.slice(stop)
 }
 
 /** The page without headings of the fifth level, which stand below headings of the second and third. */
@@ -53,14 +59,14 @@ export function withOneIcon(html: string): string {
 export function withNamedColours(html: string): string {
   const names = new Map<string, string>()
   const named = html.replaceAll(/<span style="(--0:#\w+;--1:#\w+)">/g, (_, colours: string) => {
-    const name = names.get(colours) ?? `c${names.size}`
+    const name = names.get(colours) ?? `t-${names.size}`
     names.set(colours, name)
     return `<span class="${name}">`
   })
-  const rules = [...names].map(([colours, name]) => ruleFor(`.expressive-code .${name}`, colours))
-  return named.replace('</head>', () => `<style>${rules.join('')}</style></head>`)
+  const rules = [...names].map(([colours, name]) => `.${name}{${colours}}`)
+  return named.replace('</head>', () => `<style>${rules.join('')}${dark}${light}</style></head>`)
 }
 
-function ruleFor(code: string, colours: string): string {
-  return `${code}{${colours};color:var(--0)}:root:not([data-theme='dark']) ${code}{color:var(--1)}`
-}
+const tinted = '.expressive-code [class^="t-"]'
+const dark = `${tinted}{color:var(--0)}`
+const light = `:root:not([data-theme='dark']) ${tinted}{color:var(--1)}`

@@ -18,6 +18,8 @@ export function landingPage({ info }: Document): Page {
     description: info.summary,
     body: `${introOf(info)}
 
+**No part of this has ever met a real server.** It was made from what the vendor has published about version 3 of the REST API, of Veeam Backup for Microsoft Office 365, and from programs that call it. The mock behaves as that lets us think.
+
 <div class="doors">
 <div>
 
@@ -45,7 +47,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 npx @onedrive-restore/mock
 \`\`\`
 
-A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only. No part of this has ever met a real server of version 3.
+A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
 
 </div>
 <div>
