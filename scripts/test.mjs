@@ -21,30 +21,32 @@ await install('everything')
 
 const tools = toolEnvironment()
 const env = { ...tools, TEST_MACHINE: machineOf(tools.PATH) }
-const checks = tier === 'quick' && named.length === 0 ? ['lint', '//#lint:code', 'typecheck'] : []
-const how = ['--continue', '--env-mode=loose', '--output-logs=errors-only']
-const isSound = (await runTool('turbo', ['run', ...checks, 'build', ...how])) === 0
-
-// Part of the tests, or tests in another order, say nothing about the next run.
-const isWhole = flags.length === 0
-const keys = isWhole ? readKeys(env) : {}
 const wanted = projects.filter(({ name, tier: of }) =>
   named.length > 0 ? named.includes(name) : of === tier,
 )
+// Part of the tests, or tests in another order, say nothing about the next run.
+const isWhole = flags.length === 0
+const packages = readKeys(env)
+const keyOf = ({ folder }) => (isWhole ? packages[folder]?.key : undefined)
 const kept = new Map()
 for (const project of wanted) {
-  const counts = readKept(project, keys[project.folder])
+  const counts = readKept(project, keyOf(project))
   if (counts) kept.set(project, counts)
 }
 const due = wanted.filter((project) => !kept.has(project))
-const { projects: ran, strayErrors } = due.length > 0 ? await runTests(due) : { projects: {}, strayErrors: 0 }
+
+const checks = tier === 'quick' && named.length === 0 ? ['lint', '//#lint:code', 'typecheck'] : []
+const areSound = checks.length === 0 || (await runTasks(checks))
+const isReady = due.length === 0 || (await runTasks(['ready', ...due.map(filterOf)]))
+const { projects: ran, strayErrors } =
+  due.length > 0 && isReady ? await runTests(due) : { projects: {}, strayErrors: 0 }
 if (isWhole && strayErrors === 0)
-  for (const project of due) if (ran[project.name]) keep(project, keys[project.folder], ran[project.name])
+  for (const project of due) if (ran[project.name]) keep(project, keyOf(project), ran[project.name])
 
 // The checks have no count of their own, so they count as one; so does an error outside of all tests.
 const all = sumOf([...kept.values(), ...Object.values(ran)])
-const passed = all.passed + Number(isSound)
-const failed = all.failed + Number(!isSound) + strayErrors
+const passed = all.passed + Number(areSound && checks.length > 0)
+const failed = all.failed + Number(!areSound) + Number(!isReady) + strayErrors
 const earlier = sumOf([...kept.values()])
 if (kept.size > 0)
   console.log(`${earlier.passed} of these passed earlier, and nothing that they read has changed since.`)
@@ -58,6 +60,15 @@ async function runTests(due) {
   const report = takeReport()
   const isExplained = code === 0 || report.strayErrors > 0 || sumOf(Object.values(report.projects)).failed > 0
   return isExplained ? report : { ...report, strayErrors: 1 }
+}
+
+async function runTasks(tasks) {
+  const how = ['--continue', '--env-mode=loose', '--output-logs=errors-only']
+  return (await runTool('turbo', ['run', ...tasks, ...how])) === 0
+}
+
+function filterOf({ folder }) {
+  return `--filter=${packages[folder].name}`
 }
 
 function runTool(command, args) {

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The key of each folder's tests: turbo's hash of all that they read, of the packages below them, and of the machine. */
+/**
+ * For each folder with tests the name of its package and its key: turbo's hash of all that they read, of the packages below
+ * them, and of the machine.
+ */
 export function readKeys(env) {
   const command = ['run', 'test', '--dry=json', '--env-mode=loose']
   const output = execFileSync('turbo', command, {
@@ -15,5 +18,7 @@ export function readKeys(env) {
   })
   const { tasks } = JSON.parse(output)
   const own = tasks.filter(({ task }) => task === 'test')
-  return Object.fromEntries(own.map(({ directory, hash }) => [directory.replaceAll('\\', '/'), hash]))
+  return Object.fromEntries(
+    own.map(({ directory, package: name, hash }) => [directory.replaceAll('\\', '/'), { name, key: hash }]),
+  )
 }

@@ -13,9 +13,14 @@ interface Server extends Described {
 /**
  * Says what generators choke on in words that they know; `packages/generators` proves it. A property that must not be
  * there becomes one that can only be `null`, a constant becomes an enumeration of one value, and what server variables
- * are for moves into the description of the server.
+ * are for moves into the description of the server. What only lint and the version gate read is left out.
  */
 export const compatible: Oas3Decorator = () => ({
+  any: {
+    leave(node: { 'x-pinned'?: unknown } | null) {
+      if (typeof node === 'object') delete node?.['x-pinned']
+    },
+  },
   SchemaProperties: {
     leave(properties: Record<string, Property>) {
       for (const [name, property] of Object.entries(properties)) {

@@ -6,10 +6,15 @@ import type { Oas3Decorator } from '@redocly/openapi-core'
 export const joinGuides: Oas3Decorator = () => ({
   Info: {
     leave(info: { description?: string }, context) {
-      const folder = join(dirname(context.location.source.absoluteRef), 'guides')
-      const guides = globSync('*.md', { cwd: folder }).sort()
-      const texts = guides.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+      const texts = guidesOf(context.location.source.absoluteRef)
       info.description = `${[info.description?.trim(), ...texts].filter(Boolean).join('\n\n')}\n`
     },
   },
 })
+
+/** The guides beside the root file of a contract, in the order of their file names. */
+export function guidesOf(root: string): string[] {
+  const folder = join(dirname(root), 'guides')
+  const guides = globSync('*.md', { cwd: folder }).sort()
+  return guides.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+}

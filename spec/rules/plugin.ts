@@ -1,8 +1,10 @@
-import type { NodeType, Plugin } from '@redocly/openapi-core'
+import type { Arazzo1Rule, NodeType, Plugin } from '@redocly/openapi-core'
 import { compatible } from './compatible.ts'
+import { discriminatorFits } from './discriminator-fits.ts'
 import { exactStatus } from './exact-status.ts'
 import { exampleNames } from './example-names.ts'
 import { exampleSpelling } from './example-spelling.ts'
+import { guideStatuses } from './guide-statuses.ts'
 import { inferredMarked } from './inferred-marked.ts'
 import { joinGuides } from './join-guides.ts'
 import { namedExamples } from './named-examples.ts'
@@ -14,6 +16,7 @@ import { noUnusedFile } from './no-unused-file.ts'
 import { oneOpenOperation } from './one-open-operation.ts'
 import { operationErrors } from './operation-errors.ts'
 import { operationVerb } from './operation-verb.ts'
+import { pinned } from './pinned.ts'
 import { propertyDescribed } from './property-described.ts'
 import { provenance } from './provenance.ts'
 import { secretFormat } from './secret-format.ts'
@@ -47,7 +50,12 @@ export default function plugin(): Plugin {
         'no-unused-file': noUnusedFile,
         'shared-error-body': sharedErrorBody,
         'widest-form-first': widestFormFirst,
+        'discriminator-fits': discriminatorFits,
+        'guide-statuses': guideStatuses,
+        pinned,
       },
+      // The inputs of a workflow are schemas, so the rule is the same.
+      arazzo1: { 'secret-format': secretFormat as Arazzo1Rule },
     },
     decorators: { oas3: { 'join-guides': joinGuides, 'show-sources': showSources, compatible } },
     typeExtension: {

@@ -4,7 +4,10 @@ import { isSecretName } from './secrets.ts'
 
 type Property = { $ref?: string; const?: unknown; format?: string } | boolean
 
-/** What holds a secret says so with `format: password`: clients mask by that, and docs hide it. */
+/**
+ * What holds a secret says so with `format: password`: clients mask by that, docs hide it, and Respect leaves such inputs of
+ * a workflow out of what it prints.
+ */
 export const secretFormat: Oas3Rule = () => ({
   SchemaProperties(properties: Record<string, Property>, context) {
     for (const [name, property] of Object.entries(properties)) {

@@ -1,7 +1,8 @@
 import type { Change } from './diff.ts'
+import { placeOf, tokensOf } from './place-of.ts'
 import { impacts } from './version.ts'
 
-/** The section of one version. Wording, sources, references and what a sample holds are left out. */
+/** The section of one version, in sentences. Wording, references and what a sample holds are left out. */
 export function sectionFor(version: string, changes: Change[]): string {
   const lines = impacts
     .toReversed()
@@ -11,18 +12,25 @@ export function sectionFor(version: string, changes: Change[]): string {
   return `## ${version}\n\n${[...new Set(lines)].join('\n') || '- Wording and examples only.'}\n`
 }
 
-function isWorthALine({ path, property = '', impact }: Change): boolean {
-  if (impact === 'patch') return false
-  return impact === 'major' || !/\/examples\/|x-source|\$ref\/?$/.test(`${path}/${property}`)
+function isWorthALine(change: Change): boolean {
+  const { impact, kind, sentence } = change
+  if (impact !== 'minor') return impact === 'major'
+  const tokens = wholeTokens(change)
+  const example = tokens.indexOf('examples')
+  const isWholeExample = example === tokens.length - 2 && kind !== 'modified'
+  return sentence !== undefined || (tokens.at(-1) !== '$ref' && (example < 0 || isWholeExample))
 }
 
-function line({ impact, kind, path, property, verdicts }: Change): string {
+const becomes = { added: 'is new.', removed: 'is gone.', modified: 'is another one.' } as const
+
+function line(change: Change): string {
+  const { impact, kind, path, sentence, verdicts } = change
+  const tokens = wholeTokens(change)
+  if (sentence) return `- ${impact}: ${placeOf(tokens.slice(0, -1))} ${sentence}`
   const reasons = verdicts.map(({ message }) => message).join(' ')
-  return `- ${impact}: ${reasons || `${kind} ${readable(path)}${property ? ` ${property}` : ''}`}`
+  return `- ${impact}: ${reasons ? `${placeOf(tokensOf(path))}: ${reasons}` : `${placeOf(tokens)} ${becomes[kind]}`}`
 }
 
-/** A JSON pointer as people read it: `/Organizations/{organizationId}/Action` instead of `#/paths/~1Organizations~1...`. */
-function readable(pointer: string): string {
-  const plain = pointer.replaceAll('~1', '/').replaceAll('~0', '~')
-  return `\`${plain.replace('#/paths/', '').replace('#/', '')}\``
+function wholeTokens({ path, property }: Change): string[] {
+  return [...tokensOf(path), ...(property?.split('/') ?? [])]
 }

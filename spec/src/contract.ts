@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BaseResolver,
@@ -13,6 +14,7 @@ import {
 } from '@redocly/openapi-core'
 import { adviceFor } from './advice.ts'
 import { contractFolder } from './folder.ts'
+import { openapi30 } from './openapi-3.0.ts'
 
 /** The contract in one piece, in the forms in which it is served. */
 export interface Bundle {
@@ -21,6 +23,8 @@ export interface Bundle {
   json: string
   /** For generators that do not read all of OpenAPI 3.1; see `rules/compatible.ts`. */
   compatibleYaml: string
+  /** For readers that know OpenAPI 3.0 only; see `openapi-3.0.ts`. */
+  openapi30Yaml: string
 }
 
 /** The contract breaks a rule. The message has one line per problem: file, line, column, sentence, rule. */
@@ -29,7 +33,7 @@ export class ContractError extends Error {
 }
 
 /**
- * Lints the contract and joins its files.
+ * Lints the contract and its workflows, and joins its files.
  *
  * @param folder the sources, a copy of `spec/` perhaps; its own `redocly.yaml` and rules are used
  * @throws {ContractError} when a rule of `redocly.yaml` is broken; every rule is an error.
@@ -39,7 +43,13 @@ export async function bundleContract(folder = contractFolder): Promise<Bundle> {
   const base = join(folder, '/')
   // Both read through one cache: what is bundled is what was linted, also when a file is saved in between.
   const source = { ref: `${base}openapi.yaml`, config, externalRefResolver: new BaseResolver(config.resolve) }
-  const problems = await lint(source).catch((error) => asUnreadable(error, base))
+  const workflows = globSync('workflows/*.arazzo.yaml', { cwd: base }).map((file) => ({
+    ref: base + file,
+    config,
+  }))
+  const problems = await Promise.all([source, ...workflows].map((one) => lint(one)))
+    .then((found) => found.flat())
+    .catch((error) => asUnreadable(error, base))
   if (problems.length > 0)
     throw new ContractError(problems.map((problem) => describe(problem, base)).join('\n'))
   const { bundle: joined } = await bundle(source)
@@ -49,6 +59,7 @@ export async function bundleContract(folder = contractFolder): Promise<Bundle> {
     yaml: stringifyYaml(document),
     json: `${JSON.stringify(document, null, 2)}\n`,
     compatibleYaml: await compatibleYaml(document, config, base),
+    openapi30Yaml: stringifyYaml(openapi30(document)),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Change {
   kind: 'added' | 'removed' | 'modified'
   impact: Impact
   property?: string
+  /** What it takes from what is known, in words that follow the name of its place. */
+  sentence?: string
   verdicts: { message: string }[]
 }
 
@@ -34,7 +36,7 @@ export interface Comparison {
 export async function compare(base: string, revision: string): Promise<Comparison> {
   const [before, after] = await Promise.all([readBundle(base), readBundle(revision)])
   const onTheWire = await redoclyChanges(base, revision)
-  const others = everyChange(before, after).filter((change) => !isSaid(change, onTheWire))
+  const others = everyChange(before, after).filter((change) => change.sentence || !isSaid(change, onTheWire))
   const changes = [...onTheWire, ...others]
   const bump = changes.map(({ impact }) => impact).reduce<Impact | undefined>(worst, undefined)
   const complaint = versionComplaint(before.info.version, after.info.version, bump)
@@ -58,7 +60,7 @@ async function redoclyChanges(base: string, revision: string): Promise<Change[]>
   const { changes } = JSON.parse(stdout) as { changes: Change[] }
   return changes
     .filter(({ path, property }) => `${path}/${property}` !== '#/info/version')
-    .map((change) => (lastKey(change) === 'x-source' ? { ...change, impact: 'patch' } : change))
+    .map((change) => (isOurs(change) ? { ...change, impact: 'patch' } : change))
 }
 
 /** Whether a change is among those of `redocly diff` already, which follow references, and at least as severe. */
@@ -69,6 +71,11 @@ function isSaid({ path, kind, impact }: Change, changes: Change[]): boolean {
       lastKey(other) === path.split('/').at(-1) &&
       impacts.indexOf(other.impact) >= impacts.indexOf(impact),
   )
+}
+
+/** Our own extensions: `redocly diff` does not know what they mean, and {@link everyChange} rates them. */
+function isOurs(change: Change): boolean {
+  return ['x-source', 'x-pinned'].includes(`${lastKey(change)}`)
 }
 
 function lastKey({ path, property }: Change): string | undefined {

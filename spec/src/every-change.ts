@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isAboutCertainty, lostCertainty } from './certainty.ts'
 import type { Change } from './diff.ts'
 import type { Impact } from './version.ts'
 
@@ -30,14 +31,11 @@ const maps = new Set([
 
 /** What a changed word asks for, where it is not the default of `minor`. */
 const words = new Map<string, Impact>([
-  // Wording, and what it rests on.
-  ['description', 'patch'],
+  // Wording.
   ['externalDocs', 'patch'],
-  ['info', 'patch'],
-  ['summary', 'patch'],
+  ['license', 'patch'],
   ['tags', 'patch'],
   ['title', 'patch'],
-  ['x-source', 'patch'],
   // What happens when a caller says nothing, who may call, where the server is, what code is named after.
   ['default', 'major'],
   ['operationId', 'major'],
@@ -70,8 +68,11 @@ function differences(base: Node, revision: Node, path: string, isMap: boolean): 
     const [before, after] = [base[key], revision[key]]
     if (isDeepStrictEqual(before, after)) return []
     const at = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    if (!isMap && isAboutCertainty(key)) return told(before, after, at, lostCertainty(key, before, after))
     const impact = isMap ? undefined : (words.get(key) ?? (isStatement(key) ? sayingMore(before) : undefined))
     if (impact) return [change(before, after, at, impact)]
+    if (key === 'enum' && before === undefined && /\/variables\/[^/]+$/.test(path))
+      return [change(before, after, at, 'major')]
     if (key === 'enum' && !isMap && Array.isArray(before) && Array.isArray(after))
       return [change(before, after, at, losingValues(before, after))]
     if (isNode(before) && isNode(after) && !(key === 'value' && !isMap))
@@ -93,6 +94,12 @@ function sayingMore(before: unknown): Impact {
 /** Code that compares with a value that is gone does not compile any more, in a request and in an answer alike. */
 function losingValues(before: unknown[], after: unknown[]): Impact {
   return before.every((value) => after.includes(value)) ? 'minor' : 'major'
+}
+
+/** Wording is a patch. What makes a statement surer, or takes a warning away, is no wording, and the changelog says it. */
+function told(before: unknown, after: unknown, at: string, sentences: string[]): Change[] {
+  if (sentences.length === 0) return [change(before, after, at, 'patch')]
+  return sentences.map((sentence) => ({ ...change(before, after, at, 'minor'), sentence }))
 }
 
 function change(before: unknown, after: unknown, path: string, impact: Impact): Change {

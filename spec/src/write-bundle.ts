@@ -10,6 +10,7 @@ export async function writeBundle(bundle: Bundle, folder = contractFolder): Prom
   await writeIfChanged(join(to, 'openapi.yaml'), bundle.yaml)
   await writeIfChanged(join(to, 'openapi.json'), bundle.json)
   await writeIfChanged(join(to, 'openapi.compat.yaml'), bundle.compatibleYaml)
+  await writeIfChanged(join(to, 'openapi.3.0.yaml'), bundle.openapi30Yaml)
 }
 
 async function writeIfChanged(path: string, text: string): Promise<void> {

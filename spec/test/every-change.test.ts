@@ -128,7 +128,36 @@ const table: Record<string, [impact: Impact, change: (document: Document) => voi
   'a part of a schema is gone': ['major', (d) => schema('RestoreToOriginalLocation')(d).allOf.shift()],
   'a form of an answer is gone': ['major', (d) => schema('RestoreSessionList')(d).anyOf.pop()],
   'the order of a union changes': ['minor', (d) => schema('RestoreCredentials')(d).anyOf.reverse()],
-  'a source is another one': ['patch', (d) => Object.assign(schema('Token')(d), { 'x-source': ['SEED'] })],
+  'a source is another one': ['minor', (d) => Object.assign(schema('Token')(d), { 'x-source': ['SEED'] })],
+  'a source is added': ['patch', (d) => schema('Token')(d)['x-source'].push('GRAF3')],
+  'a guess is called a fact, with mark and source': [
+    'minor',
+    (d) => {
+      const answer = d.components.responses.InvalidToken
+      answer.description = answer.description.replace(' (inferred)', '')
+      answer['x-source'].pop()
+    },
+  ],
+  'a guess of a guide is called a fact': [
+    'minor',
+    (d) => {
+      d.info.description = d.info.description.replace('our conclusion (inferred)', 'so')
+    },
+  ],
+  'a guide marks a statement more': [
+    'patch',
+    (d) => {
+      d.info.description = d.info.description.replace('There is no total.', 'There is no total (inferred).')
+    },
+  ],
+  'a pinned sentence is gone': ['minor', (d) => d.info['x-pinned'].pop()],
+  'a pinned sentence is new': ['patch', (d) => d.info['x-pinned'].push('It answers.')],
+  'the port may be one only': [
+    'major',
+    (d) => {
+      d.servers[0].variables.port.enum = ['4443']
+    },
+  ],
   'a guide says something else': [
     'patch',
     (d) => {
@@ -160,6 +189,19 @@ test('every change is one change, at its place', () => {
       { kind: 'modified', impact: 'patch', path: '#/components/examples/stop/summary' },
     ].map((change) => ({ ...change, verdicts: [] })),
   )
+})
+
+test('what is lost is said of its place', () => {
+  const revision: Document = structuredClone(document)
+  revision.components.responses.InvalidToken['x-source'] = ['PORTAL3', 'NEST']
+  revision.components.responses.InvalidToken.description = 'Nothing was done.'
+  expect(everyChange(document, revision).map(({ path, sentence }) => [path, sentence])).toEqual([
+    ['#/components/responses/InvalidToken/description', 'marks 1 statement fewer as inferred.'],
+    [
+      '#/components/responses/InvalidToken/x-source',
+      'rests no longer on `INFERRED`, but on `PORTAL3`, `NEST`.',
+    ],
+  ])
 })
 
 test('the version itself is no change', () => {

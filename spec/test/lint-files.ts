@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path'
 import { createConfig, getLineColLocation, lint } from '@redocly/openapi-core'
 import plugin from '../rules/plugin.ts'
 
-/** What one house rule says of a description given as files: `file:line sentence`, in order. */
-export async function lintFiles(rule: string, files: Record<string, string>): Promise<string[]> {
+/** What one house rule says of a description given as files, `root` first: `file:line sentence`, in order. */
+export async function lintFiles(
+  rule: string,
+  files: Record<string, string>,
+  root = 'openapi.yaml',
+): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'house-rule-'))
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -13,7 +17,7 @@ export async function lintFiles(rule: string, files: Record<string, string>): Pr
       await writeFile(join(folder, name), text)
     }
     const config = await createConfig({ plugins: [plugin()], rules: { [`house/${rule}`]: 'error' } })
-    const problems = await lint({ ref: join(folder, 'openapi.yaml'), config })
+    const problems = await lint({ ref: join(folder, root), config })
     return problems.map(({ message, location: [location] }) => {
       const line = location ? getLineColLocation(location).start.line : 0
       return `${location?.source.absoluteRef.slice(folder.length + 1)}:${line} ${message}`

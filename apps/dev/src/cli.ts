@@ -1,5 +1,6 @@
 import { readMockOptions } from './mock-options.ts'
 import { readPorts } from './ports.ts'
+import { sentenceOf } from './start-error.ts'
 
 // Ends with its parent, also when that is killed and no signal arrives here.
 process.on('disconnect', () => process.exit())
@@ -18,16 +19,6 @@ try {
   const { start } = await import('./start.ts')
   await start(ports, options)
 } catch (error) {
-  console.error(sentenceOf(error as NodeJS.ErrnoException))
+  console.error(sentenceOf(error))
   process.exit(1)
-}
-
-/** One sentence for what can be mended by whoever typed the command; anything else is shown as it is. */
-function sentenceOf(error: NodeJS.ErrnoException): unknown {
-  const { name, message, code = '', path } = error
-  if (['StartError', 'ContractError', 'LedgerError'].includes(name)) return message
-  if (name === 'MockError') return `${message} See npm start -- --help.`
-  if (path && ['EACCES', 'EPERM', 'EROFS'].includes(code))
-    return `${path} cannot be written to; npm start keeps what it generates there.`
-  return error
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,9 +15,15 @@ import {
 } from '@onedrive-restore/testing/started-repo'
 import { typeCurl } from '@onedrive-restore/testing/type-curl'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readMockOptions } from '../src/mock-options.ts'
+import { sentenceOf } from '../src/start-error.ts'
 
 /** What `npm start` runs. */
 const directly = [process.execPath, 'scripts/start.mjs']
+
+const enumFile = 'spec/components/schemas/DocumentVersion.yaml'
+/** Where its values stand, which these tests misspell. */
+const enumPlace = `${enumFile}:${lineOf('enum:', readFileSync(join(root, enumFile), 'utf8'))}:1`
 
 let copy: RepoCopy
 beforeAll(async () => {
@@ -75,7 +82,10 @@ describe('a running start', () => {
   })
 
   test('leaves generated files that are fresh as they are', async () => {
-    await new Promise((resolve) => setTimeout(resolve, 2_000)) // they are written, if at all, after the greeting
+    // They are written, if at all, after the greeting, and a change is looked at when that is done.
+    const since = repo.output().length
+    await using _ = await broken('spec/openapi.yaml', (text) => text.replace('info:', 'info: ['))
+    await repo.printed(/not valid, the last good one keeps serving/, since)
     for (const name of ['schema.ts', 'contract.ts', 'wire.ts']) {
       const committed = await readFile(join(root, `packages/client/src/generated/${name}`), 'utf8')
       expect(await read(`packages/client/src/generated/${name}`)).toBe(committed)
@@ -130,13 +140,13 @@ describe('a running start', () => {
   const invalid: [name: string, file: string, spoil: (text: string) => string, place: RegExp][] = [
     [
       'that breaks a rule',
-      'spec/components/schemas/DocumentVersion.yaml',
+      enumFile,
       (text) => text.replace('enum:', 'enumm:'),
-      /spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*enumm/,
+      new RegExp(`${enumPlace} .*enumm`),
     ],
     [
       'that is not YAML',
-      'spec/components/schemas/DocumentVersion.yaml',
+      enumFile,
       (text) => `${text}  oops: [\n`,
       /spec\/components\/schemas\/\w+\.yaml:\d+:\d+ /,
     ],
@@ -193,11 +203,10 @@ test('names a variable that is not a port, and a port that is wanted twice', asy
 })
 
 test('starts on an invalid contract with its place and nothing else', async () => {
-  const file = 'spec/components/schemas/DocumentVersion.yaml'
-  await using _ = await broken(file, (text) => text.replace('enum:', 'enumm:'))
+  await using _ = await broken(enumFile, (text) => text.replace('enum:', 'enumm:'))
   await using repo = startRepo(copy.folder)
   expect(await repo.ended).toBe(1)
-  expect(repo.output()).toMatch(/^spec\/components\/schemas\/DocumentVersion\.yaml:4:1 .*\n$/)
+  expect(repo.output()).toMatch(new RegExp(`^${enumPlace} .*\n$`))
 })
 
 describe('options of the mock', () => {
@@ -205,7 +214,7 @@ describe('options of the mock', () => {
     startRepo(copy.folder, { command: ['npm', 'start', '--', ...options] })
 
   test('reach the mock, and the greeting stays true', async () => {
-    await using repo = withOptions('--drives', '10000', '--token-lifetime', '1h', '--restore-time', '1s')
+    await using repo = withOptions('--drives', '500', '--token-lifetime', '1h', '--restore-time', '1s')
     const { mock, curl } = await addressesOf(repo)
     // Any token would be refused now.
     expect(curl).toBe('')
@@ -218,20 +227,28 @@ describe('options of the mock', () => {
       startRestoreSessionExamples['explore-onedrives'],
     )
     let drives = 0
-    for await (const _ of client.listOneDrives(id, { limit: 10_000 })) drives++
-    expect(drives).toBe(10_000)
+    for await (const _ of client.listOneDrives(id, { limit: 100 })) drives++
+    expect(drives).toBe(500)
   })
 
-  test.for([
+  const refused = [
     [['--drivs', '3'], /^Unknown option '--drivs'\. See npm start -- --help\.$/],
+    [['--port', '4010'], /^--port is not for npm start; .*MOCK_PORT.*$/],
     [['--drives', 'many'], /^--drives is "many"; .* See npm start -- --help\.$/],
     [['--fault', 'flood=1'], /^There is no fault "flood"; .* See npm start -- --help\.$/],
-    [['--scenario', 'flood'], /^There is no scenario "flood"; .* See npm start -- --help\.$/],
-    [['--port', '4010'], /^--port is not for npm start; .*MOCK_PORT.*$/],
     [['--https'], /^--host, --https, --name, --ca-out and --quiet are not for npm start, .*$/],
     [['--name', 'a.test'], /^--host, --https, --name, .* are not for npm start, .*$/],
     [['--contract', 'a.yaml'], /^--contract is not for npm start, which serves the contract in spec\/\.$/],
-  ] as const)('that cannot be had end in one sentence: %s', async ([options, sentence]) => {
+  ] as const
+  test.for(refused)('that cannot be had are refused in one sentence: %s', ([options, sentence]) => {
+    const error = getError(() => readMockOptions([...options]))
+    expect(sentenceOf(error)).toMatch(sentence)
+  })
+
+  test.for([
+    ...refused.slice(0, 2),
+    [['--scenario', 'flood'], /^There is no scenario "flood"; .* See npm start -- --help\.$/],
+  ] as const)('that cannot be had end it in one sentence: %s', async ([options, sentence]) => {
     await using repo = startRepo(copy.folder, { command: [...directly, ...options] })
     expect(await repo.ended).toBe(1)
     expect(repo.output().trimEnd()).toMatch(sentence)
@@ -244,6 +261,18 @@ describe('options of the mock', () => {
       expect(repo.output()).toContain(word)
   })
 })
+
+function lineOf(start: string, text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(start)) + 1
+}
+
+function getError(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
 
 function read(path: string): Promise<string> {
   return readFile(join(copy.folder, path), 'utf8')

@@ -30,8 +30,34 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-test('the reference opens as a file', async () => {
+test('the reference opens as a file, asks nothing of the outside and complains of nothing', async () => {
   await page.getByRole('heading', { name: 'Bulk restore of OneDrives' }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(observed.requested.length).toBeGreaterThan(0)
+  expect(outside(observed.requested)).toEqual([])
+  expect(observed.requested.filter((address) => address.startsWith('file:'))).toEqual([
+    pathToFileURL(file).href,
+  ])
+  expect(observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+})
+
+test('its search finds the operation, and shows what of it is documented, seen and inferred', async () => {
+  await openBulkRestore()
+  const text = await page.locator('body').textContent()
+  for (const word of [
+    'restoreSessionId',
+    'restoreToOriginalLocation',
+    'DocumentVersion',
+    'OnPremisesPassword',
+  ])
+    expect(text).toContain(word)
+  // At the operation, at its example and at its answers.
+  const shown = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
+  await shown("Sources: documented in the vendor's page on the bulk restore; documented elsewhere in")
+  await shown("Sources: documented in the vendor's page on the bulk restore; inferred in part.")
+  await page.getByRole('tab', { name: '401' }).first().click()
+  await shown('Nothing was done (inferred).')
+  await shown('Sources: seen in a portal for v3 and another portal; inferred in part.')
 })
 
 /** Finds the bulk restore by the search of the page. */
@@ -49,35 +75,3 @@ async function openBulkRestore(): Promise<void> {
   await dialog.getByText(`${path}`).first().click()
   await page.getByRole('heading', { name: 'Restore OneDrives to their original locations' }).first().waitFor()
 }
-
-test('its search finds the operation, and shows it', async () => {
-  await openBulkRestore()
-  const text = await page.locator('body').textContent()
-  for (const word of [
-    'restoreSessionId',
-    'restoreToOriginalLocation',
-    'DocumentVersion',
-    'OnPremisesPassword',
-  ])
-    expect(text).toContain(word)
-})
-
-test('what is documented, seen and inferred shows at the operation, its example and its answers', async () => {
-  await openBulkRestore()
-  const shown = (text: string) => page.getByText(text).filter({ visible: true }).first().waitFor()
-  await shown("Sources: documented in the vendor's page on the bulk restore; documented elsewhere in")
-  await shown("Sources: documented in the vendor's page on the bulk restore; inferred in part.")
-  await page.getByRole('tab', { name: '401' }).first().click()
-  await shown('Nothing was done (inferred).')
-  await shown('Sources: seen in a portal for v3 and another portal; inferred in part.')
-})
-
-test('it asks nothing of the outside and complains of nothing', async () => {
-  await page.waitForLoadState('networkidle')
-  expect(observed.requested.length).toBeGreaterThan(0)
-  expect(outside(observed.requested)).toEqual([])
-  expect(observed.requested.filter((address) => address.startsWith('file:'))).toEqual([
-    pathToFileURL(file).href,
-  ])
-  expect(observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
-})

@@ -1,43 +1,25 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { languages, samplesOf } from '@onedrive-restore/docs/with-samples'
+import { join } from 'node:path'
+import { samplesOf } from '@onedrive-restore/docs/with-samples'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
-import { violationsOf } from '@onedrive-restore/testing/axe'
-import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
-import { observe, outside } from '@onedrive-restore/testing/observe'
+import { outside } from '@onedrive-restore/testing/observe'
 import { preview } from 'astro'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkLinks } from '../src/check-links.ts'
 import { type Document, operationsOf } from '../src/contract/document.ts'
 import { operationSlug } from '../src/prose/page.ts'
 import { base, root } from '../src/site.ts'
+import { folder, htmlPages, testSite } from './built-site.ts'
+import { checkSamples, squeezed } from './page-samples.ts'
+import { checkUsable } from './usable-pages.ts'
 
-const folder = join(root, 'dist')
 const document = bundle as unknown as Document
 const operations = operationsOf(document).map(({ operation }) => operation)
 const restore = `${operationSlug('restoreOneDrives')}/`
 
-let browser: Browser
-let server: Server
-let origin: string
-beforeAll(async () => {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error(
-      'There is no site. Build it with: npm run tool -- turbo run build --filter=@onedrive-restore/site',
-    )
-  browser = await launchBrowser()
-  server = await serve()
-  origin = `http://localhost:${(server.address() as AddressInfo).port}${base}`
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
+const site = testSite()
 
 test('no link leads nowhere', async () => {
   expect(await checkLinks(folder, base)).toEqual([])
@@ -49,18 +31,18 @@ describe('the check of links', () => {
     ['<a class="a" href="/b/#there">', 'index.html: /b/#there (no such place)'],
     ['<a href="../../outside/">', 'index.html: ../../outside/ (no such file)'],
   ] as const)('sees that %s is dead', async ([html, complaint]) => {
-    await using site = await makeSite({ 'index.html': html, 'b.html': '' })
-    expect(await checkLinks(site.folder, '/')).toEqual([
+    await using made = await makeSite({ 'index.html': html, 'b.html': '' })
+    expect(await checkLinks(made.folder, '/')).toEqual([
       complaint.replace('/b/#there (no such place)', '/b/#there (no such file)'),
     ])
   })
 
   test('sees a link that leaves the sub-path, and a place that is not there', async () => {
-    await using site = await makeSite({
+    await using made = await makeSite({
       'index.html': '<a href="/a/">',
       'a.md': '[b](/docs/index.html#there)',
     })
-    expect((await checkLinks(site.folder, '/docs/')).sort()).toEqual([
+    expect((await checkLinks(made.folder, '/docs/')).sort()).toEqual([
       'a.md: /docs/index.html#there (no such place)',
       'index.html: /a/ (not below /docs/)',
     ])
@@ -112,7 +94,7 @@ test('what language models and search engines read has no half sentence, and one
 })
 
 test('the landing page leads to the guide to a large restore, and that to the command', async () => {
-  await using page = await open('')
+  await using page = await site.open('')
   await page.getByRole('link', { name: 'Ten thousand drives' }).click()
   await page.getByRole('heading', { level: 1, name: 'Ten thousand drives' }).waitFor()
   const main = page.locator('main')
@@ -142,28 +124,17 @@ async function previewed() {
 test('the files to download are those of the contract', async () => {
   expect(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))).toEqual(bundle)
   expect(await readFile(join(folder, 'openapi.compat.yaml'), 'utf8')).toContain('openapi: 3.1.0')
+  expect(await readFile(join(folder, 'openapi.3.0.yaml'), 'utf8')).toContain('openapi: 3.0.3')
   expect(await readFile(join(folder, 'reference.html'), 'utf8')).toContain('<title>Bulk restore of OneDrives')
 })
 
-test('every operation shows its samples in three languages, and switches them by keyboard', async () => {
-  await using page = await open(restore)
-  for (const { operationId } of operations) {
-    await page.goto(`${origin}${operationSlug(operationId)}/`)
-    const picker = page.getByLabel('Select code sample')
-    expect(await picker.locator('option').allTextContents()).toEqual(languages.map(({ label }) => label))
-    // What was chosen on the page before is still chosen.
-    await picker.press('Home')
-    for (const [n, { label }] of languages.entries()) {
-      if (n > 0) await page.keyboard.press('ArrowDown')
-      const source = samplesOf(operationId).find((sample) => sample.label === label)?.source ?? ''
-      const shown = await page.locator('.sl-openapi-snippet:visible').allInnerTexts()
-      expect(squeezed(shown.join(''))).toContain(squeezed(source))
-    }
-  }
+test('an operation shows its samples in three languages, and switches them by keyboard', async () => {
+  await using page = await site.open('')
+  await checkSamples(page, site.origin, ['createToken', 'restoreOneDrives'])
 })
 
 test('the bulk restore shows the choices of its union, named examples to switch, sources and certainty', async () => {
-  await using page = await open(restore)
+  await using page = await site.open(restore)
   for (const choice of ['Hybrid', 'Office 365', 'On-premises'])
     await page.getByRole('tab', { name: choice, exact: true }).first().click()
   const picker = page.getByLabel('Select example').first()
@@ -181,7 +152,7 @@ test('the bulk restore shows the choices of its union, named examples to switch,
 })
 
 test('the reference shows without a click what to send, what must not be there, and what was only seen', async () => {
-  await using page = await open(restore, { viewport: { width: 1280, height: 720 } })
+  await using page = await site.open(restore)
   // The warning before the sample, on the screens of laptops.
   for (const viewport of [
     { width: 1280, height: 720 },
@@ -201,19 +172,19 @@ test('the reference shows without a click what to send, what must not be there, 
 })
 
 test('the name of a property is its address, also behind a tab', async () => {
-  await using page = await open(restore)
+  await using page = await site.open(restore)
   const link = page.getByRole('link', { name: 'DocumentAction', exact: true })
   expect(await link.getAttribute('href')).toBe('#documentaction')
   await link.click()
   expect(await page.locator(':target').textContent()).toContain('DocumentAction')
   const hidden = page.locator('[role="tabpanel"][hidden] .sl-openapi-key[id]').first()
   const id = await hidden.getAttribute('id')
-  await page.goto(`${origin}${restore}#${id}`)
+  await page.goto(`${site.origin}${restore}#${id}`)
   await page.locator(`[id="${id}"]`).filter({ visible: true }).waitFor()
 })
 
 test('on a wide screen samples stand beside the text, on a narrow one nothing is cut off', async () => {
-  await using page = await open(restore, { viewport: { width: 1440, height: 900 } })
+  await using page = await site.open(restore, { viewport: { width: 1440, height: 900 } })
   const sample = await page.locator('.sl-openapi-operation-description').boundingBox()
   const text = await page.getByText('Restores every OneDrive in the list').boundingBox()
   expect(sample?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
@@ -225,7 +196,7 @@ test('on a wide screen samples stand beside the text, on a narrow one nothing is
 })
 
 test('a page of the reference can be read without JavaScript', async () => {
-  await using page = await open(restore, { javaScriptEnabled: false })
+  await using page = await site.open(restore, { javaScriptEnabled: false })
   const text = (await page.locator('main').allInnerTexts()).join('')
   for (const word of ['DocumentVersion', 'OnPremisesPassword', 'OfficePassword', 'SkipUnresolved'])
     expect(text).toContain(word)
@@ -233,7 +204,7 @@ test('a page of the reference can be read without JavaScript', async () => {
 })
 
 test('the search finds the bulk restore, by keyboard and without a service', async () => {
-  await using page = await open('')
+  await using page = await site.open('')
   // The page makes its search field when it is idle, which a busy machine puts off; the key opens a dialog at once.
   const field = page.locator('site-search dialog input')
   await field.waitFor({ state: 'attached' })
@@ -245,49 +216,41 @@ test('the search finds the bulk restore, by keyboard and without a service', asy
   expect(outside(page.observed.requested)).toEqual([])
 })
 
-test('no page asks anything of the outside, complains, or is hard to use, in light or dark', {
-  timeout: 240_000,
-}, async () => {
-  await using page = await open('', { colorScheme: 'light', bypassCSP: true })
+/** One page of each kind: its layout and its parts are those of all the others. */
+const kinds = {
+  landing: '',
+  guide: 'guides/ten-thousand-drives/',
+  errors: 'errors/',
+  package: 'packages/runs/',
+  'list of operations': 'reference/',
+  operation: restore,
+}
+
+test('no kind of page asks anything of the outside, complains, or is hard to use', async () => {
+  await checkUsable(site, Object.values(kinds), ['light'])
+})
+
+test('the dark colours are usable where most of them meet', async () => {
+  await checkUsable(site, [restore], ['dark'])
+})
+
+test('no page names anything of the outside that a browser would load', async () => {
   for (const name of await htmlPages()) {
-    if (name === '404.html') continue
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(origin + name.replace(/index\.html$/, ''))
-    await page.waitForFunction(codeIsReady)
-    expect(await violationsOf(page), name).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.waitForFunction("document.documentElement.dataset.theme === 'dark'")
-    // What is not about colours is the same.
-    expect(await violationsOf(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([])
+    const html = await readFile(join(folder, name), 'utf8')
+    // A canonical address is said and not loaded.
+    const loaded = html.matchAll(
+      /<(?:script|link(?! rel="canonical")|img|iframe|source|object|embed)\b[^>]*>/g,
+    )
+    const named = [...loaded].flatMap(
+      ([tag]) => /\b(?:src|href|srcset|data)="(?:https?:)?\/\/[^"]*/.exec(tag) ?? [],
+    )
+    expect(named, name).toEqual([])
   }
-  expect(outside(page.observed.requested)).toEqual([])
-  expect(page.observed.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
 
 /** The path of the operation and the title of the site, where they are wider than their place. */
 const cutOff =
   "[...document.querySelectorAll('.sl-openapi-operation-method-path, .site-title span')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)"
-
-/** Code that is too wide is made focusable when the browser has time for it. */
-const codeIsReady =
-  "[...document.querySelectorAll('pre')].every((code) => code.scrollWidth <= code.clientWidth || code.tabIndex === 0)"
-
-/** A page of the browser that is closed with its context; see `observed`. */
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  const observed = observe(page)
-  await page.goto(origin + path)
-  return Object.assign(page, { observed, [Symbol.asyncDispose]: () => context.close() }) as Page & {
-    observed: typeof observed
-  } & AsyncDisposable
-}
-
-async function htmlPages(): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-  return names.filter((name) => name.endsWith('.html') && name !== 'reference.html')
-}
 
 /** The names of all properties of schemas. */
 function collectNames(value: unknown, names: Set<string>): void {
@@ -296,32 +259,6 @@ function collectNames(value: unknown, names: Set<string>): void {
     if (key === 'properties') for (const name of Object.keys(one)) names.add(name)
     if (!/^examples?$/.test(key) && !key.startsWith('x-')) collectNames(one, names)
   }
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/g, '')
-}
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-}
-
-/** A server as plain as they come: files below the sub-path, and nothing else. */
-async function serve(): Promise<Server> {
-  const plain = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost')
-    const path = pathname.startsWith(base) ? pathname.slice(base.length) : 'nothing'
-    const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)
-    const type = types[extname(file)] ?? 'application/octet-stream'
-    const text = await readFile(file).catch(() => undefined)
-    response.writeHead(text ? 200 : 404, { 'content-type': type }).end(text)
-  })
-  await once(plain.listen(0, 'localhost'), 'listening')
-  return plain
 }
 
 async function makeSite(files: Record<string, string>) {

@@ -13,6 +13,6 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 // Node says of its own SQLite that it may still change; whoever restores can do nothing about that.
 process.removeAllListeners('warning')
-const { main } = await import('./main.ts')
+const [{ main }, { processContext }] = await Promise.all([import('./main.ts'), import('./context.ts')])
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-process.exitCode = await main(process.argv.slice(2), version)
+process.exitCode = await main(process.argv.slice(2), version, processContext)

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander'
+import { type CommandContext, type Output, processContext } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { formats } from './output/print.ts'
 
@@ -13,10 +14,12 @@ export function makeProgram(
   version: string,
   contract: ContractChoices,
   done: (code: number) => void,
+  context: CommandContext = processContext,
 ): Command {
   const program = new Command('onedrive-restore')
     .description('Bulk restores of OneDrives with Veeam Backup for Microsoft Office 365, REST API v3.')
     .version(version)
+    .configureOutput(outputTo(context))
     .exitOverride()
     .showHelpAfterError('See onedrive-restore --help.')
   const add = (name: string, description: string, run: (...values: never[]) => Promise<number>) =>
@@ -33,22 +36,22 @@ export function makeProgram(
 
   connected(
     add('organizations', 'list the organizations of the server', async (o: never) =>
-      (await look()).organizations(o),
+      (await look()).organizations(context, o),
     ),
   ).addOption(format())
   connected(
     add('sessions', 'list the restore sessions of the server', async (o: never) =>
-      (await look()).sessions(o),
+      (await look()).sessions(context, o),
     ),
   ).addOption(format())
   connected(
     add('drives <session>', 'list the drives of a restore session', async (id: never, o: never) =>
-      (await look()).drives(id, o),
+      (await look()).drives(context, id, o),
     ),
   ).addOption(format())
   connected(
     add('events <session>', 'print the events of a restore session', async (id: never, o: never) =>
-      (await look()).events(id, o),
+      (await look()).events(context, id, o),
     ),
   )
     .option('--follow', 'until the session is over')
@@ -57,7 +60,7 @@ export function makeProgram(
   choosing(
     connected(
       add('plan', 'plan a run into a ledger; sends nothing', async (o: never) =>
-        (await restoring()).planInto(o),
+        (await restoring()).planInto(context, o),
       ),
     ),
   ).requiredOption('--ledger <place>', 'a file, or postgres://...')
@@ -67,7 +70,7 @@ export function makeProgram(
         add(
           'restore',
           'plan and carry out; without --send it only says what would be sent',
-          async (o: never) => (await restoring()).restore(o),
+          async (o: never) => (await restoring()).restore(context, o),
         ),
       ),
     ),
@@ -79,18 +82,17 @@ export function makeProgram(
     ['worker', 'carry a run out together with other workers, on a ledger in PostgreSQL'],
   ] as const)
     carrying(
-      ofRun(connected(add(name, description, async (o: never) => (await restoring()).resume(o)))),
+      ofRun(connected(add(name, description, async (o: never) => (await restoring()).resume(context, o)))),
     ).addOption(sessions())
 
-  ofRun(add('status', 'say where a run stands', async (o: never) => (await account()).status(o))).option(
-    '--json',
-    'JSON lines',
-  )
-  add('runs', 'list the runs of a ledger', async (o: never) => (await account()).runs(o))
+  ofRun(
+    add('status', 'say where a run stands', async (o: never) => (await account()).status(context, o)),
+  ).option('--json', 'JSON lines')
+  add('runs', 'list the runs of a ledger', async (o: never) => (await account()).runs(context, o))
     .requiredOption('--ledger <place>', 'a file, or postgres://...')
     .option('--json', 'JSON lines')
   add('resolve <batch>', 'write down what was found out about a batch', async (id: never, o: never) =>
-    (await account()).resolveBatch(id, o),
+    (await account()).resolveBatch(context, id, o),
   )
     .requiredOption('--ledger <place>', 'a file, or postgres://...')
     .option('--done', 'it was carried out')
@@ -99,18 +101,31 @@ export function makeProgram(
     .requiredOption('--why <text>', 'what was seen')
     .option('--plan-again', 'plan its drives again')
   ofRun(
-    add('report', 'print what is known of each drive', async (o: never) => (await account()).report(o)),
+    add('report', 'print what is known of each drive', async (o: never) =>
+      (await account()).report(context, o),
+    ),
   ).addOption(format('html'))
   add(
     'completion <shell>',
     'print the completion script of bash, zsh, fish or powershell',
     async (shell: never) => {
       const { completion } = await import('./completion.ts')
-      process.stdout.write(completion(program, shell))
+      context.stdout.write(completion(program, shell))
       return exitCodes.done
     },
   )
   return program
+}
+
+/** Commander writes to the process itself unless it is told otherwise. */
+function outputTo({ stdout, stderr }: CommandContext): OutputConfiguration {
+  const widthOf = ({ isTTY, columns }: Output) => (isTTY ? columns : undefined) as number
+  return {
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => widthOf(stdout),
+    getErrHelpWidth: () => widthOf(stderr),
+  }
 }
 
 function connected(command: Command): Command {

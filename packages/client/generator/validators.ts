@@ -6,18 +6,20 @@ import { anyOf } from './any-of-keyword.ts'
 import type { Constraints } from './constraints.ts'
 import { namesIn } from './names-in.ts'
 import { operationsOf } from './operations-of.ts'
+import { optionalNames } from './optional-names.ts'
 import { literal, resolve } from './resolve.ts'
 import { schemasOf } from './schemas.ts'
 import { simplified } from './simplified.ts'
 
 /**
  * The validators of all request bodies as TypeScript source: compiled by Ajv now, so that nothing of Ajv and no `eval`
- * is left when they run. Beside them the names that bodies hold, to tell a misspelt one.
+ * is left when they run. Beside them the names that bodies hold, to tell a misspelt one, and those that may be left out.
  */
 export async function validators(document: OpenAPI3): Promise<string> {
   const bodies = bodiesOf(document)
   const table = bodies.map(([id, name]) => `${id}: ${name}`).join(', ')
-  const names = bodies.flatMap(([, name]) => namesIn(document, reference(name)))
+  const namesOf = (which: typeof namesIn) =>
+    literal([...new Set(bodies.flatMap(([, name]) => which(document, reference(name))))])
   return [
     '// @ts-nocheck: written by Ajv, in JavaScript.',
     "import { addError } from '../contract/add-error.ts'",
@@ -26,7 +28,9 @@ export async function validators(document: OpenAPI3): Promise<string> {
     "import type { Validator } from '../contract/validator.ts'\n",
     await bundle(`${compiled(document, bodies)}\nexport const validators = { ${table} }`),
     '/** The names of the properties of all bodies, those of entries of lists left out. */',
-    `export const bodyNames: readonly string[] = ${literal([...new Set(names)])}\n`,
+    `export const bodyNames: readonly string[] = ${namesOf(namesIn)}\n`,
+    '/** Those of them that may be left out. */',
+    `export const optionalNames: readonly string[] = ${namesOf(optionalNames)}\n`,
   ].join('\n')
 }
 

@@ -315,3 +315,49 @@ test('no finding tells a value', () => {
     { seed: 9, numRuns: 300 },
   )
 })
+
+const unmeant = { OfficeUsername: null, OfficePassword: null, SkipUnresolved: null }
+
+test.for([false, true])(
+  'null is not sent where it means that nothing is meant, and everything is with sendUncheckedBodies: %s',
+  async (sendUncheckedBodies) => {
+    const body = wrap({ ...choices, ...unmeant, ...onPremises })
+    const { client, sent } = scripted([answer(200), answer(200)], { sendUncheckedBodies })
+    await client.restoreOneDrives(sessionId, body as never)
+    await client.fetch(`${baseUrl}/RestoreSessions/${sessionId}/Organization/OneDrives/Action`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const wanted = sendUncheckedBodies ? body : wrap({ ...choices, ...onPremises })
+    expect(sent.map((request) => JSON.parse(`${request.body}`))).toEqual([wanted, wanted])
+    expect(body.restoreToOriginalLocation).toMatchObject(unmeant)
+    expect(findingsIn('restoreOneDrives', body)).toEqual([])
+  },
+)
+
+test.for<[what: string, body: object, pointer: string, sentence: string]>([
+  [
+    'an action',
+    wrap({ ...choices, ...office, DocumentAction: null }),
+    `${inside}/DocumentAction`,
+    'must be `overwrite` or `keep`',
+  ],
+  [
+    'one half of a pair',
+    wrap({ ...choices, ...office, OfficePassword: null }),
+    `${inside}/OfficePassword`,
+    'is missing',
+  ],
+  ['a drive', wrap({ ...choices, ...office, OneDrives: [null] }), `${inside}/OneDrives/0`, 'not null'],
+])('null for %s is refused', ([, body, pointer, sentence]) => {
+  expect(findingsIn('restoreOneDrives', body)).toEqual([
+    { pointer, sentence: expect.stringContaining(sentence) },
+  ])
+})
+
+test('the null that stops a session is sent', async () => {
+  const { client, sent } = scripted([answer(200)])
+  await client.stopRestoreSession(sessionId)
+  expect(sent[0]?.body).toBe('{"stop":null}')
+})

@@ -61,7 +61,7 @@ test('it says the same as the bundle, but for what README.md says', () => {
     const [, server, variable] = at.match(/^\/servers\/(\d+)(\/variables\/\w+)?\/description$/) ?? []
     if (variable) return after !== undefined || !servers[Number(server)]?.description.includes(`${before}`)
     if (server) return false
-    if (at.endsWith('/const')) return after !== undefined
+    if (/\/(const|x-pinned)$/.test(at)) return after !== undefined
     if (at.endsWith('/enum')) return before !== undefined
     return !/\/properties\/\w+$/.test(at) || before !== false || !isNode(after) || after.type !== 'null'
   })

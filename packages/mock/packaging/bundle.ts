@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { jsonAsText, requiredBuiltins } from './faster-start.ts'
 import { publishedContract } from './published-contract.ts'
 import { slimPrism } from './slim-prism.ts'
+import { wholeParser } from './whole-parser.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,7 +24,7 @@ export async function writeBundle(dist: string): Promise<string[]> {
     conditions: ['@onedrive-restore/source'],
     // CommonJS modules among ES modules ask for a `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [await publishedContract(), slimPrism, requiredBuiltins, jsonAsText],
+    plugins: [await publishedContract(), slimPrism, requiredBuiltins, jsonAsText, wholeParser],
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none', // they stand in full beside it

@@ -59,6 +59,32 @@ const table: Record<string, Row> = {
     status: 200,
     strict: 400,
   },
+  'null for the pair that is not meant, as a Go struct of quicktype sends it': {
+    path: bulk,
+    body: wrapped(`${plain}, "OfficeUsername": null, "OfficePassword": null`),
+    status: 200,
+    strict: 400,
+  },
+  'null for what may be left out': {
+    path: bulk,
+    body: wrapped(
+      `"OneDrives": [{"id": "a", "name": "b", "url": "c", "_links": null}], "DocumentVersion": "last", "DocumentAction": "keep", "SkipUnresolved": null`,
+    ),
+    status: 200,
+    strict: 400,
+  },
+  'null for what decides about files': {
+    path: bulk,
+    body: wrapped(`"OneDrives": [${drive}], "DocumentVersion": "last", "DocumentAction": null`),
+    status: 400,
+    strict: 400,
+  },
+  'null for both passwords': {
+    path: bulk,
+    body: `{"restoreToOriginalLocation": {${plain}, "OnPremisesUsername": "admin", "OnPremisesPassword": null}}`,
+    status: 400,
+    strict: 400,
+  },
   'trailing commas': {
     path: bulk,
     body: `{"restoreToOriginalLocation": {"OneDrives": [${drive},], "DocumentVersion": "last", "DocumentAction": "keep", ${rest},},}`,
@@ -146,6 +172,12 @@ const table: Record<string, Row> = {
     prefer: 'code=401',
     status: 401,
     strict: 401,
+  },
+  'null where only that is meant': {
+    path: `/RestoreSessions/${session}/Action`,
+    body: '{"stop": null}',
+    status: 200,
+    strict: 200,
   },
 }
 

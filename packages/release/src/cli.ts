@@ -7,6 +7,7 @@ const { values, positionals } = parseArgs({
   options: {
     publish: { type: 'boolean', default: false },
     'accept-surface': { type: 'boolean', default: false },
+    newest: { type: 'boolean', default: false },
   },
 })
 const names = strangers.map(({ name }) => name)
@@ -18,6 +19,7 @@ const faults =
         publishes: values.publish,
         acceptsSurface: values['accept-surface'],
         visited: positionals.length > 0 ? positionals : names,
+        newest: values.newest,
       })
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,18 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Packed } from '@onedrive-restore/testing/packed'
+import { type Published, readPublished } from '@onedrive-restore/testing/published'
 import { copyRepo } from '@onedrive-restore/testing/repo-copy'
 import { root } from '@onedrive-restore/testing/root'
 import { type Line, listName } from './publish.ts'
-import { type Published, readPublished } from './published.ts'
-
-const execute = promisify(execFile)
-
-/** A package and where its tarball is. */
-export interface Packed extends Published {
-  file: string
-}
 
 /**
  * Packs every published package into a folder, with a list beside them. It is done in a copy of the repository in which nothing has been built,
@@ -26,20 +20,37 @@ export async function packAll(folder: string): Promise<Packed[]> {
     recursive: true,
     verbatimSymlinks: true,
   })
-  const packed: Packed[] = []
+  const published = await readPublished(copy.folder)
   // One after the other: each of them keeps every core busy.
-  for (const one of await readPublished(copy.folder)) {
-    const file = join(folder, `${one.short}.tgz`)
-    await execute('pnpm', ['pack', '--out', file], { cwd: join(copy.folder, one.folder), shell: isWindows })
-    packed.push({ ...one, file })
-  }
+  for (const { short, folder: place } of published)
+    await pack(join(copy.folder, place), join(folder, `${short}.tgz`))
+  const packed = published.map((one) => ({ ...one, file: join(folder, `${one.short}.tgz`) }))
   await writeFile(join(folder, listName), JSON.stringify(needsLast(packed).map(lineOf), null, 2))
-  return packed
+  return packed.map(({ short, file }) => ({ short, file }))
 }
 
+/** Builds a package as its `prepack` does, and packs it. */
+async function pack(place: string, file: string): Promise<void> {
+  const type = (...args: string[]) =>
+    promisify(execFile)('pnpm', args, { cwd: place, shell: process.platform === 'win32' })
+  await type('run', 'prepack')
+  await leaveOut(join(place, 'package.json'), ['devDependencies', 'scripts'])
+  await type('pack', '--out', file)
+}
+
+/** Whoever installs a package can use neither our tools nor what runs in this repository alone. */
+async function leaveOut(manifest: string, fields: string[]): Promise<void> {
+  const kept = Object.entries(JSON.parse(await readFile(manifest, 'utf8'))).filter(
+    ([field]) => !fields.includes(field),
+  )
+  await writeFile(manifest, JSON.stringify(Object.fromEntries(kept), null, 2))
+}
+
+type Placed = Published & Packed
+
 /** Those that others depend on first: nothing may be in a registry whose dependency is not. */
-function needsLast(packed: Packed[]): Packed[] {
-  const depth = (one: Packed): number => {
+function needsLast(packed: Placed[]): Placed[] {
+  const depth = (one: Placed): number => {
     const names = Object.keys((one.manifest.dependencies ?? {}) as object)
     return Math.max(
       0,
@@ -51,9 +62,6 @@ function needsLast(packed: Packed[]): Packed[] {
   return [...packed].sort((a, b) => depth(a) - depth(b))
 }
 
-function lineOf({ manifest: { name, version }, file }: Packed): Line {
+function lineOf({ manifest: { name, version }, file }: Placed): Line {
   return { name, version, file: basename(file) }
 }
-
-/** There, pnpm is a script for a shell. */
-const isWindows = process.platform === 'win32'

@@ -14,9 +14,8 @@ export interface Line {
 
 /** Publishes the tarballs of a folder, but for those whose version the registry has already. */
 export function publish(folder: string): void {
-  const lines: Line[] = JSON.parse(readFileSync(join(folder, listName), 'utf8'))
-  for (const { name, version, file } of lines) {
-    if (isThere(name, version)) console.log(`${name} ${version} is published already.`)
+  for (const { name, version, file } of readLines(folder)) {
+    if (isPublished(name, version)) console.log(`${name} ${version} is published already.`)
     else
       execFileSync('npm', ['publish', join(folder, file), '--access', 'public'], { stdio: 'inherit', shell })
   }
@@ -25,8 +24,12 @@ export function publish(folder: string): void {
 /** The list beside the tarballs. */
 export const listName = 'packages.json'
 
-/** Only a registry that says so has not got it; any other failure ends the release. */
-function isThere(name: string, version: string): boolean {
+export function readLines(folder: string): Line[] {
+  return JSON.parse(readFileSync(join(folder, listName), 'utf8'))
+}
+
+/** Whether the registry has it. Only one that says so has not; any other failure ends the release. */
+export function isPublished(name: string, version: string): boolean {
   const args = ['view', `${name}@${version}`, 'version', '--json', '--prefer-online']
   const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8', shell })
   if (status === 0) return stdout.trim() !== ''

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import type { Packed } from './pack.ts'
+import type { Packed } from '@onedrive-restore/testing/packed'
 import { readTarball } from './tarball.ts'
 
 /** A registry of npm on this machine that knows our packages and nothing else. */

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Packed } from '@onedrive-restore/testing/packed'
+import { readPublished } from '@onedrive-restore/testing/published'
 import { root } from '@onedrive-restore/testing/root'
-import { type Packed, packAll } from './pack.ts'
+import { obstaclesTo } from './obstacles.ts'
+import { packAll } from './pack.ts'
 import { publish } from './publish.ts'
-import { missingRepository, readPublished } from './published.ts'
 import { serveRegistry } from './registry.ts'
 import { releaseFaults } from './release-faults.ts'
 import { strangers, visit } from './strangers.ts'
@@ -19,18 +20,17 @@ export interface ReleaseOptions {
   acceptsSurface: boolean
   /** Names of the strangers that try it; to publish, all of them must. */
   visited: string[]
+  /** Whether strangers take the newest of what other people have published. */
+  newest: boolean
 }
 
 /** Where the tarballs of a release are left. */
 const folder = join(root, '.release')
 
 /** Packs, checks and installs every published package. @returns why it may not be published; nothing when all is well */
-export async function release({ publishes, acceptsSurface, visited }: ReleaseOptions): Promise<string[]> {
-  const obstacles = [
-    ...missingRepository(await readPublished(root)),
-    ...uncommitted(),
-    ...(visited.length < strangers.length ? ['Not every stranger is to try it.'] : []),
-  ]
+export async function release({ publishes, acceptsSurface, ...visits }: ReleaseOptions): Promise<string[]> {
+  const { visited } = visits
+  const obstacles = await obstaclesTo({ published: await readPublished(root), visited })
   if (publishes && obstacles.length > 0) return obstacles
   await rm(folder, { recursive: true, force: true })
   console.log('Packing from nothing ...')
@@ -41,12 +41,13 @@ export async function release({ publishes, acceptsSurface, visited }: ReleaseOpt
   }
   const faults = await releaseFaults(packed)
   if (faults.length > 0) return faults
-  console.log(`The tarballs in ${folder} are sound. Strangers install them ...`)
-  const failures = await visitAll(packed, visited)
+  console.log(`The tarballs in ${folder} are sound and do what they should. Strangers install them ...`)
+  const failures = await visitAll(packed, visits)
   if (failures.length > 0) return failures
   if (publishes) publish(folder)
-  else
-    console.log(['Nothing was published. To do that: npm run release -- --publish', ...obstacles].join('\n'))
+  else if (obstacles.length === 0)
+    console.log('Nothing was published. To do that: npm run release -- --publish')
+  else console.log(['Nothing was published, and by hand it could not be:', ...obstacles].join('\n'))
   return []
 }
 
@@ -54,17 +55,16 @@ async function accept({ short, file }: Packed): Promise<void> {
   await acceptSurface(short, await readTarball(file))
 }
 
-async function visitAll(packed: Packed[], names: string[]): Promise<string[]> {
+async function visitAll(
+  packed: Packed[],
+  { visited, newest }: Pick<ReleaseOptions, 'visited' | 'newest'>,
+): Promise<string[]> {
   await using registry = await serveRegistry(packed)
   const failures: string[] = []
-  for (const stranger of strangers.filter(({ name }) => names.includes(name))) {
-    const { name, needsLinux } = stranger
-    if (needsLinux && `${process.platform} ${process.arch}` !== 'linux x64') {
-      console.log(`- ${name}: not tried, its tools are for Linux x64`)
-      continue
-    }
+  for (const stranger of strangers.filter(({ name }) => visited.includes(name))) {
+    const { name } = stranger
     const begin = performance.now()
-    const failure = await visit(stranger, registry).then(
+    const failure = await visit(stranger, registry, { newest }).then(
       () => undefined,
       (error: Error) => error.message,
     )
@@ -75,10 +75,4 @@ async function visitAll(packed: Packed[], names: string[]): Promise<string[]> {
     )
   }
   return failures
-}
-
-/** What is published must be what a commit says. */
-function uncommitted(): string[] {
-  const changes = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim()
-  return changes ? [`Commit first, or take back:\n${changes}`] : []
 }

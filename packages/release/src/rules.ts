@@ -8,6 +8,8 @@ export interface Rule {
   maxUnpackedBytes: number
   /** Packages that whoever installs it gets as well. */
   dependencies: string[]
+  /** Fields of package.json whose loss nobody would see by trying the package. */
+  fields: Record<string, unknown>
 }
 
 const modules = /^dist\/[\w/-]+\.(js|d\.ts)$/
@@ -20,6 +22,7 @@ export const rules: Record<string, Rule> = {
     maxPackedBytes: 40_000,
     maxUnpackedBytes: 130_000,
     dependencies: ['@onedrive-restore/client', '@onedrive-restore/runs', 'commander', 'csv-parse'],
+    fields: { engines: { node: '>=22.13' }, peerDependenciesMeta: { pg: { optional: true } } },
   },
   client: {
     files: modules,
@@ -27,6 +30,11 @@ export const rules: Record<string, Rule> = {
     maxPackedBytes: 105_000,
     maxUnpackedBytes: 435_000,
     dependencies: [],
+    fields: {
+      engines: { node: '>=20' },
+      sideEffects: false,
+      peerDependenciesMeta: { 'openapi-fetch': { optional: true } },
+    },
   },
   mock: {
     files: /^dist\/((cli|index|mock)\.js|types\/[\w/-]+\.d\.ts|THIRD-PARTY-NOTICES\.txt)$/,
@@ -34,6 +42,7 @@ export const rules: Record<string, Rule> = {
     maxPackedBytes: 580_000,
     maxUnpackedBytes: 3_200_000,
     dependencies: [],
+    fields: { engines: { node: '>=20' } },
   },
   runs: {
     files: modules,
@@ -41,12 +50,18 @@ export const rules: Record<string, Rule> = {
     maxPackedBytes: 36_000,
     maxUnpackedBytes: 125_000,
     dependencies: ['@onedrive-restore/client'],
+    fields: {
+      engines: { node: '>=20' },
+      sideEffects: false,
+      peerDependenciesMeta: { pg: { optional: true } },
+    },
   },
   spec: {
-    files: /^dist\/openapi\.(yaml|json|compat\.yaml)$/,
+    files: /^dist\/openapi\.(yaml|json|(compat|3\.0)\.yaml)$/,
     required: ['CHANGELOG.md'],
-    maxPackedBytes: 70_000,
-    maxUnpackedBytes: 430_000,
+    maxPackedBytes: 90_000,
+    maxUnpackedBytes: 540_000,
     dependencies: [],
+    fields: {},
   },
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { appendFile, cp, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,15 +11,13 @@ export interface Stranger {
   name: string
   /** What installs it and runs its script. */
   manager: 'npm' | 'pnpm'
-  /** Whether `npm test` can wait for it; a release runs all of them. */
+  /** Whether `npm test` can wait for it; `npm run test:long` and a release visit the others as well. */
   isQuick: boolean
-  /** Its tools exist in the registry for Linux x64 alone. */
-  needsLinux?: true
 }
 
 export const strangers: Stranger[] = [
   { name: 'plain-javascript', manager: 'npm', isQuick: true },
-  { name: 'vitest', manager: 'npm', isQuick: true },
+  { name: 'vitest', manager: 'npm', isQuick: false },
   { name: 'pnpm-workspace', manager: 'pnpm', isQuick: true },
   { name: 'typescript', manager: 'npm', isQuick: false },
   { name: 'vite-react', manager: 'npm', isQuick: false },
@@ -27,24 +25,46 @@ export const strangers: Stranger[] = [
   { name: 'jest', manager: 'npm', isQuick: false },
   { name: 'playwright', manager: 'npm', isQuick: false },
   { name: 'generators', manager: 'npm', isQuick: false },
-  { name: 'deno-and-bun', manager: 'npm', isQuick: false, needsLinux: true },
 ]
 
 /**
  * Copies a stranger's project into a folder outside of the repository, installs it as its owner would, with our packages
- * from a registry, and runs its tests. Resolves with what was printed; rejects with it when anything fails.
+ * from a registry, and runs its tests. Resolves with what was printed; rejects with it when anything fails. `newest` takes
+ * the newest of what others have published and not what the project names.
  */
-export async function visit({ name, manager }: Stranger, { npmrc }: Registry): Promise<string> {
+export async function visit(
+  { name, manager }: Stranger,
+  { npmrc }: Registry,
+  { newest = false } = {},
+): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), `stranger-${name}-`)))
   try {
     await cp(fileURLToPath(new URL(`../strangers/${name}`, import.meta.url)), folder, { recursive: true })
     await appendFile(join(folder, '.npmrc'), npmrc)
+    if (newest) await takeNewest(join(folder, 'package.json'))
     const environment = await ownEnvironment()
     const quiet = manager === 'npm' ? ['--no-audit', '--no-fund', '--loglevel=error'] : []
     const installed = await run(manager, ['install', '--prefer-offline', ...quiet], folder, environment)
     return installed + (await run(manager, ['test'], folder, environment))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function takeNewest(file: string): Promise<void> {
+  await writeFile(file, JSON.stringify(withNewest(JSON.parse(await readFile(file, 'utf8')))))
+}
+
+/** A package.json that wants the newest of other people's packages, but for those it has chosen by another name. */
+export function withNewest(manifest: Record<string, unknown>): Record<string, unknown> {
+  const newest = (ranges: object) =>
+    Object.fromEntries(
+      Object.entries(ranges).map(([name, range]) => [name, /^\d/.test(range) ? 'latest' : range]),
+    )
+  const kinds = ['dependencies', 'devDependencies'].filter((kind) => kind in manifest)
+  return {
+    ...manifest,
+    ...Object.fromEntries(kinds.map((kind) => [kind, newest(manifest[kind] as object)])),
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { Manifest } from '@onedrive-restore/testing/published'
 import { unpack } from '@publint/pack'
-import type { Manifest } from './published.ts'
 
 /** A packed package. */
 export interface Tarball {

@@ -64,7 +64,7 @@ describe('a table of options', () => {
     )
     const flags = withTables(place('flags'), [])
     expect(flags).toMatch(/Of `plan`, `restore`:\n\n(- .+\n)+- `--batch-size <drives>`: .+ \(`50`\)\n/)
-    expect(flags).toMatch(/- `--action <what>`: where a document exists, `\w+` or `\w+`\n/)
+    expect(flags).toMatch(/- `--action <what>`: where a document exists.*, `\w+` or `\w+`\n/)
     // Two options of the same words are two.
     expect(flags).toContain('`--office-password-fd <n>`')
     expect(flags).toContain('`--on-premises-password-fd <n>`')

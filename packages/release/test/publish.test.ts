@@ -1,17 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
 import { pack } from 'tar-fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveNpm } from './npm-registry.ts'
 
-const program = fileURLToPath(new URL('../src/publish.ts', import.meta.url))
 const names = ['@nobody/first', '@nobody/second']
 const version = '1.0.0'
 
@@ -29,32 +27,19 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Publishes to a registry that answers questions about a package so. @returns what was put there, and the exit code */
-async function publishTo(answer: (name: string) => { status: number; body: object }) {
-  const put: string[] = []
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '', 'http://registry').pathname).slice(1)
-    if (request.method === 'PUT') put.push(name)
-    const { status, body } = request.method === 'PUT' ? { status: 200, body: {} } : answer(name)
-    request.resume().on('end', () => response.writeHead(status).end(JSON.stringify(body)))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  await writeFile(
-    join(folder, '.npmrc'),
-    `//${host}/:_authToken=a\nregistry=http://${host}/\nfetch-retries=0\n`,
-  )
-  const env = {
-    ...process.env,
-    npm_config_userconfig: join(folder, '.npmrc'),
-    npm_config_cache: join(folder, '.cache'),
-  }
+type Answer = Parameters<typeof serveNpm>[0]
+
+/** Runs a program of the release on the folder, with a registry that answers so. */
+async function run(program: string, answer: Answer) {
+  await using registry = await serveNpm(answer)
+  const file = fileURLToPath(new URL(`../src/${program}`, import.meta.url))
+  const output = join(folder, 'output')
+  await writeFile(output, '')
+  const env = { ...process.env, ...registry.env, GITHUB_OUTPUT: output }
   const code = await new Promise((resolve) =>
-    execFile(process.execPath, [program, folder], { cwd: folder, env }, (error) => resolve(error?.code ?? 0)),
+    execFile(process.execPath, [file, folder], { cwd: folder, env }, (error) => resolve(error?.code ?? 0)),
   )
-  server.closeAllConnections()
-  server.close()
-  return { put, code }
+  return { put: registry.put, code, output: await readFile(output, 'utf8') }
 }
 
 const published = (name: string) => ({
@@ -62,17 +47,29 @@ const published = (name: string) => ({
   'dist-tags': { latest: version },
   versions: { [version]: { name, version, dist: { tarball: 'http://127.0.0.1:1/a.tgz' } } },
 })
+const nothing: Answer = () => ({ status: 404, body: {} })
+const everything: Answer = (name) => ({ status: 200, body: published(name) })
+const theFirst: Answer = (name) => (name === names[0] ? everything(name) : nothing(name))
+const silent: Answer = () => ({ status: 500, body: {} })
 
-test('what is not there is published, in the order of the list', async () => {
-  expect(await publishTo(() => ({ status: 404, body: {} }))).toEqual({ put: names, code: 0 })
+describe('publishing', () => {
+  test('what is not there is published, in the order of the list', async () => {
+    expect(await run('publish.ts', nothing)).toMatchObject({ put: names, code: 0 })
+  })
+
+  test('a version that is there is left alone', async () => {
+    expect(await run('publish.ts', theFirst)).toMatchObject({ put: [names[1]], code: 0 })
+  })
+
+  test('a registry that does not say what it has gets nothing', async () => {
+    expect(await run('publish.ts', silent)).toMatchObject({ put: [], code: 1 })
+  })
 })
 
-test('a version that is there is left alone', async () => {
-  const answer = (name: string) =>
-    name === names[0] ? { status: 200, body: published(name) } : { status: 404, body: {} }
-  expect(await publishTo(answer)).toEqual({ put: [names[1]], code: 0 })
-})
-
-test('a registry that does not say what it has gets nothing', async () => {
-  expect(await publishTo(() => ({ status: 500, body: {} }))).toEqual({ put: [], code: 1 })
+test.for([
+  ['nothing is new when all of it is there', everything, { code: 0, output: 'any=false\n' }],
+  ['something is new when one is not', theFirst, { code: 0, output: 'any=true\n' }],
+  ['nobody knows when the registry does not say', silent, { code: 1, output: '' }],
+] as const)('%s', async ([, answer, told]) => {
+  expect(await run('new-versions.ts', answer)).toEqual({ put: [], ...told })
 })

@@ -54,7 +54,8 @@ function createTold() {
   }
 }
 
-test('its events are told while its call is in flight, each status once, and all of them count', async () => {
+// Events are read every three seconds: most of these wait for that, and do it side by side.
+test.concurrent('its events are told while its call is in flight, each status once, and all of them count', async () => {
   const events = [event(9, 'Success')]
   const { onTitle, until } = createTold()
   let reading = 0
@@ -92,7 +93,7 @@ test('its events are told while its call is in flight, each status once, and all
   expect(most).toBe(1)
 })
 
-test('a listener that throws costs no drive its verdict', async () => {
+test.concurrent('a listener that throws costs no drive its verdict', async () => {
   const events: object[] = []
   const { verdicts } = await carryBatch(
     (response) => {
@@ -107,7 +108,7 @@ test('a listener that throws costs no drive its verdict', async () => {
   expect(verdicts).toEqual(['restored', 'restored', 'restored'])
 })
 
-test('a reading that fails during the call changes nothing', async () => {
+test.concurrent('a reading that fails during the call changes nothing', async () => {
   const events: object[] = []
   let failed = 0
   let isInFlight = false
@@ -129,7 +130,7 @@ test('a reading that fails during the call changes nothing', async () => {
   expect(verdicts).toEqual(['restored', 'restored', 'restored'])
 })
 
-test('a reading that hangs ends with the call, and the one after it brings what it would have brought', async () => {
+test.concurrent('a reading that hangs ends with the call, and the one after it brings what it would have brought', async () => {
   const events: object[] = []
   let hanging = 0
   let isInFlight = false
@@ -154,7 +155,7 @@ test('a reading that hangs ends with the call, and the one after it brings what 
   expect(verdicts).toEqual(['restored', 'restored', 'restored'])
 })
 
-test('a client that does not listen to signals cannot hold the batch back either', async () => {
+test.concurrent('a client that does not listen to signals cannot hold the batch back either', async () => {
   let readings = 0
   const deaf = {
     async *listRestoreEvents() {
@@ -171,7 +172,7 @@ test('a client that does not listen to signals cannot hold the batch back either
   expect(readings).toBe(3)
 })
 
-test('a run that is stopped at once does not wait for the last reading, and keeps the success', async () => {
+test.concurrent('a run that is stopped at once does not wait for the last reading, and keeps the success', async () => {
   const now = new AbortController()
   let isOver = false
   const { counts } = await carryBatch(

@@ -2,10 +2,14 @@
  * Carries a run out in a process of its own, so that it can be killed: `node carrier.ts <ledger> <server> <session>`.
  * The ledger is a file or a `postgres://` address.
  */
+import { flushCompileCache } from 'node:module'
 import { createRestoreClient } from '@onedrive-restore/client'
 import { patiently } from '../src/carry-out/patiently.ts'
 import { carryOut, openLedger } from '../src/index.ts'
 import { openPostgresLedger } from '../src/postgres.ts'
+
+// Who is killed keeps nothing at its end.
+flushCompileCache()
 
 const [address = '', server = '', restoreSessionId = '', maxSilenceMs = '60000'] = process.argv.slice(2)
 const open = () =>

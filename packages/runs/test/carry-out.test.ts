@@ -85,7 +85,8 @@ test('two servers work side by side in one run, and neither is held up by the ot
   expect(servers.filter((server) => server === quick.url)).toHaveLength(7)
 })
 
-test('a server that is gone does not end what another one does, and its batches go there', async () => {
+// These three wait for a second each, and do it side by side.
+test.concurrent('a server that is gone does not end what another one does, and its batches go there', async () => {
   await using server = await startRestoreServer()
   const gone = await startRestoreServer()
   const lane = gone.lane('b')
@@ -103,6 +104,31 @@ test('a server that is gone does not end what another one does, and its batches 
   expect(counts.succeeded.drives + counts['not-sent'].drives).toBe(6)
   expect(counts.succeeded.drives).toBe(sent.length)
   expect(sent.length).toBeGreaterThan(0)
+})
+
+test.concurrent('a 429 is waited out as long as the server asks, and its drives go in a new batch', async () => {
+  await using server = await startRestoreServer(once(1, status(429, { 'retry-after': '1' })))
+  const ledger = await planned(2)
+  const told: Progress[] = []
+  const onProgress = (progress: Progress) => told.push(progress)
+  const { counts } = await carryOut(ledger, { run: 'run', lanes: [server.lane()], onProgress })
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'waiting', ms: 1_000 }))
+  expect(server.executed.flat()).toEqual(['drive-1', 'drive-2', 'drive-1'])
+  expect(counts).toMatchObject({ succeeded: { drives: 2 }, refused: { drives: 0 } })
+  const batches = await Array.fromAsync(ledger.batches('run'))
+  expect(batches.at(-1)).toMatchObject({ follows: batches[0]?.id, attempt: 2 })
+})
+
+test.concurrent('a worker does not call a run over while another one is sending', async () => {
+  await using server = await startRestoreServer()
+  const ledger = await planned(2)
+  const other = await ledger.claim('run', { server: 'elsewhere', restoreSessionId: 'b' }, 'other')
+  const running = carryOut(ledger, { run: 'run', lanes: [server.lane('a')] })
+  await expect.poll(() => server.executed.length).toBe(1)
+  // The other one is refused, and its drives go where somebody is still there.
+  await ledger.settle(`${other?.id}`, 'other', { outcome: 'rejected', status: 429, message: 'later' })
+  await ledger.planAgain(`${other?.id}`)
+  expect((await running).counts.succeeded.drives).toBe(2)
 })
 
 test('after an outcome that nobody knows it stops, and does not go on until a person has looked', async () => {
@@ -144,19 +170,6 @@ test.for([502, 503, 504])('a %d of something in between is an unknown outcome', 
   expect(lanes).toEqual(['unknown'])
   expect(counts.unknown.batches).toBe(1)
   expect(server.executed).toHaveLength(1)
-})
-
-test('a 429 is waited out as long as the server asks, and its drives go in a new batch', async () => {
-  await using server = await startRestoreServer(once(1, status(429, { 'retry-after': '1' })))
-  const ledger = await planned(2)
-  const told: Progress[] = []
-  const onProgress = (progress: Progress) => told.push(progress)
-  const { counts } = await carryOut(ledger, { run: 'run', lanes: [server.lane()], onProgress })
-  expect(told).toContainEqual(expect.objectContaining({ kind: 'waiting', ms: 1_000 }))
-  expect(server.executed.flat()).toEqual(['drive-1', 'drive-2', 'drive-1'])
-  expect(counts).toMatchObject({ succeeded: { drives: 2 }, refused: { drives: 0 } })
-  const batches = await Array.fromAsync(ledger.batches('run'))
-  expect(batches.at(-1)).toMatchObject({ follows: batches[0]?.id, attempt: 2 })
 })
 
 test('what is refused again and again is sent a bounded number of times', async () => {
@@ -210,18 +223,6 @@ test('an error of the ledger in one session stops the others, which would wait f
   }
   const lanes = [server.lane('a'), server.lane('b')]
   await expect(carryOut(broken, { run: 'run', lanes })).rejects.toThrow('the ledger has a mistake')
-})
-
-test('a worker does not call a run over while another one is sending', async () => {
-  await using server = await startRestoreServer()
-  const ledger = await planned(2)
-  const other = await ledger.claim('run', { server: 'elsewhere', restoreSessionId: 'b' }, 'other')
-  const running = carryOut(ledger, { run: 'run', lanes: [server.lane('a')] })
-  await expect.poll(() => server.executed.length).toBe(1)
-  // The other one is refused, and its drives go where somebody is still there.
-  await ledger.settle(`${other?.id}`, 'other', { outcome: 'rejected', status: 429, message: 'later' })
-  await ledger.planAgain(`${other?.id}`)
-  expect((await running).counts.succeeded.drives).toBe(2)
 })
 
 test('it stops after the batch in flight, or at once', async () => {

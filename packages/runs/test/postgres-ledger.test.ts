@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { hasPostgres, type Postgres, startPostgres } from '@onedrive-restore/testing/postgres'
+import { type Database, freshDatabase, hasPostgres, startPostgres } from '@onedrive-restore/testing/postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planRun } from '../src/index.ts'
@@ -9,25 +8,24 @@ import { choices, lane, succeeded, testLedger } from './ledger-cases.ts'
 
 // There is a PostgreSQL among the npm packages for Linux and macOS; elsewhere this ledger is untried.
 describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
-  let postgres: Postgres
+  let database: Database
   beforeAll(async () => {
-    postgres = await startPostgres()
+    database = await freshDatabase()
   })
-  afterAll(() => postgres?.[Symbol.asyncDispose]())
+  afterAll(() => database?.[Symbol.asyncDispose]())
 
-  /** The address of a database of its own. */
-  const newDatabase = async () => {
-    const client = new pg.Client(postgres.url)
+  /** The address of the database, in which there is no ledger. To make one for each test would cost more than the tests. */
+  const emptied = async () => {
+    const client = new pg.Client(database.url)
     await client.connect()
-    const name = `ledger_${randomUUID().replaceAll('-', '')}`
-    await client.query(`create database ${name}`)
+    await client.query('drop schema if exists onedrive_restore cascade')
     await client.end()
-    return postgres.url.replace(/\/postgres$/, `/${name}`)
+    return database.url
   }
-  testLedger(async () => openPostgresLedger(await newDatabase()))
+  testLedger(async () => openPostgresLedger(await emptied()))
 
   test('gives no batch to two workers of different processes', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using first = await openPostgresLedger(url)
     await using second = await openPostgresLedger(url)
     await planRun(first, drivesUpTo(40), { id: 'run', choices, maxDrives: 1 })
@@ -40,7 +38,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('calls lost what a silent worker was sending, and takes its late answer', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     const dead = await openPostgresLedger(url, { maxSilenceMs: 400 })
     await planRun(dead, drivesUpTo(2), { id: 'run', choices, maxDrives: 1 })
     const batch = await dead.claim('run', lane, 'owner-1')
@@ -55,7 +53,8 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('outlives a crash of its server, with everything that was said to be written', async () => {
-    await using ledger = await openPostgresLedger(await newDatabase())
+    await using postgres = await startPostgres()
+    await using ledger = await openPostgresLedger(postgres.url)
     await planRun(ledger, drivesUpTo(3), { id: 'run', choices, maxDrives: 1 })
     const batch = await ledger.claim('run', lane, 'owner-1')
     await postgres.crashAndRestart()
@@ -67,7 +66,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('opens while another worker writes', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using ledger = await openPostgresLedger(url)
     const writer = new pg.Client(url)
     await writer.connect()
@@ -82,7 +81,7 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
   })
 
   test('waits when the database took a transaction back because of another one', async () => {
-    const url = await newDatabase()
+    const url = await emptied()
     await using ledger = await openPostgresLedger(url)
     await planRun(ledger, drivesUpTo(1), { id: 'run', choices })
     const rival = new pg.Client(url)
@@ -91,7 +90,9 @@ describe.skipIf(!hasPostgres)('a ledger in PostgreSQL', () => {
       // The claim takes the row of the batch and then wants the lanes; the rival took them the other way round.
       await rival.query("begin; set local deadlock_timeout = '1h'; lock table onedrive_restore.lanes")
       const claiming = ledger.claim('run', lane, 'owner-1').catch((error) => error)
-      const isWaiting = async () => (await rival.query('select from pg_locks where not granted')).rowCount
+      const waiting = `select from pg_locks join pg_database on pg_database.oid = database
+        where not granted and datname = current_database()`
+      const isWaiting = async () => (await rival.query(waiting)).rowCount
       await expect.poll(isWaiting).toBe(1)
       await rival.query('select * from onedrive_restore.batches for update')
       expect(await claiming).toMatchObject({ name: 'LedgerError', reason: 'away' })

@@ -13,6 +13,9 @@ const leftOut =
 /** What a fresh clone has not: what is installed, made, or kept by git. */
 const notCloned = /(^|\/)(node_modules|\.git|dist|\.report|\.turbo|\.vite|\.vite-temp|\.ledger)$/
 
+/** What a copy that is tested does without: the packages, which it shares, and what git keeps. */
+const notTested = /^(node_modules|\.git)$|(^|\/)(\.turbo|\.vite|\.vite-temp|\.ledger)$/
+
 /** A copy of this repository as it is on disk now; see {@link copyRepo} and {@link cloneRepo}. */
 export interface RepoCopy extends AsyncDisposable {
   /** Where it is. */
@@ -21,10 +24,11 @@ export interface RepoCopy extends AsyncDisposable {
 
 /**
  * Copies the sources into a new folder, so that a run can change them. Installed packages are shared with this
- * repository, while the links between its own packages point into the copy.
+ * repository, while the links between its own packages point into the copy. What a start does not need, tests among it, is
+ * copied only when it is asked for.
  */
-export async function copyRepo(): Promise<RepoCopy> {
-  const copy = await copyWithout(leftOut)
+export async function copyRepo({ withTests = false } = {}): Promise<RepoCopy> {
+  const copy = await copyWithout(withTests ? notTested : leftOut)
   // A link: an install in the copy refuses to follow it, so that it cannot change what is installed here.
   await symlink(join(root, 'node_modules'), join(copy.folder, 'node_modules'), 'junction')
   return copy

@@ -74,8 +74,13 @@ test('nothing of it is left in the compatible bundle of the contract, and the re
   expect(hardWordsIn(document)).not.toEqual([])
   expect(hardWordsIn(compatible)).toEqual([])
   for (const part of ['openapi', 'info', 'security', 'tags', 'paths'])
-    expect(compatible[part]).toEqual(document[part])
+    expect(compatible[part]).toEqual(withoutPins(document[part]))
 })
+
+/** Which sentences are pinned is for lint and gate alone. */
+function withoutPins(part: unknown): unknown {
+  return JSON.parse(JSON.stringify(part, (key, value) => (key === 'x-pinned' ? undefined : value)))
+}
 
 /** Where a description uses constants and boolean schemas, which do not exist in OpenAPI 3.0. */
 function hardWordsIn(node: unknown, place = '#'): string[] {

@@ -30,3 +30,23 @@ test.for(secrets)('fails: %s without the mark', async (name) => {
     `openapi.yaml:20 Mark the secret \`${name}\` with \`format: password\`.`,
   ])
 })
+
+test('fails: an input of a workflow without its mark', async () => {
+  const workflow = (password: string) => ({
+    'a.arazzo.yaml': `arazzo: 1.0.1
+info: { title: Things, version: 1.0.0 }
+sourceDescriptions: [{ name: things, url: openapi.yaml, type: openapi }]
+workflows:
+  - workflowId: look
+    inputs: { type: object, properties: { password: { type: string } } }
+    steps: [{ stepId: list, operationId: listThings }]
+components:
+  inputs:
+    account: { type: object, properties: { password: ${password} } }
+`,
+  })
+  const lint = (password: string) => lintFiles('secret-format', workflow(password), 'a.arazzo.yaml')
+  const line = (n: number) => `a.arazzo.yaml:${n} Mark the secret \`password\` with \`format: password\`.`
+  expect(await lint('{ type: string, format: password }')).toEqual([line(6)])
+  expect(await lint('{ type: string }')).toEqual([line(6), line(10)])
+})

@@ -80,12 +80,18 @@ export interface Placed {
 }
 
 /** Where the compatible bundle and the bundle are, as files to download. */
-export const bundleFiles = ['openapi.yaml', 'openapi.json', 'openapi.compat.yaml'] as const
+export const bundleFiles = [
+  'openapi.yaml',
+  'openapi.json',
+  'openapi.compat.yaml',
+  'openapi.3.0.yaml',
+] as const
 
 const places: Record<(typeof bundleFiles)[number], string> = {
   'openapi.yaml': import.meta.resolve('@onedrive-restore/spec/openapi.yaml'),
   'openapi.json': import.meta.resolve('@onedrive-restore/spec/openapi.json'),
   'openapi.compat.yaml': import.meta.resolve('@onedrive-restore/spec/openapi.compat.yaml'),
+  'openapi.3.0.yaml': import.meta.resolve('@onedrive-restore/spec/openapi.3.0.yaml'),
 }
 
 /** Reads one of the bundles, as text. */

@@ -9,6 +9,7 @@ const mends = [
   withoutLostHeadings,
   withPathToWrap,
   withOneIcon,
+  withLightCode,
   withNamedColours,
 ]
 
@@ -36,6 +37,18 @@ export function withTextFirst(html: string): string {
 /** The page without headings of the fifth level, which stand below headings of the second and third. */
 export function withoutLostHeadings(html: string): string {
   return html.replaceAll(/<h5 (class="sl-openapi-examples-heading[^>]*>[^<]*)<\/h5>/g, '<div $1</div>')
+}
+
+/** The page whose samples colour neither the quotes of a string by themselves nor the spaces before a line. */
+export function withLightCode(html: string): string {
+  const indented = html.replaceAll(
+    /<span class="indent"><span [^>]*>( +)<\/span>/g,
+    '<span class="indent">$1',
+  )
+  return indented.replaceAll(
+    /<span style="[^"]*">(["'])<\/span>(<span style="[^"]*">)([^<]*)<\/span><span style="[^"]*">\1<\/span>/g,
+    '$2$1$3$1</span>',
+  )
 }
 
 /** The page with a path that may go on in another line after each of its slashes. */

@@ -12,7 +12,8 @@ export function downloadPage(version: string): Page {
 | --- | --- |
 | [openapi.yaml](/openapi.yaml) | the contract in one file, OpenAPI 3.1 |
 | [openapi.json](/openapi.json) | the same as JSON |
-| [openapi.compat.yaml](/openapi.compat.yaml) | the same in words that every generator knows; [what that costs](/packages/spec/#for-other-peoples-generators) |
+| [openapi.compat.yaml](/openapi.compat.yaml) | the same for generators that stumble over some words of 3.1, [seven were tried](/packages/spec/#for-other-peoples-generators) |
+| [openapi.3.0.yaml](/openapi.3.0.yaml) | the same in OpenAPI 3.0.3, for readers that know no later version |
 | [reference.html](/reference.html) | the reference as one HTML file that works from a disk and asks nothing of the network |
 | [llms.txt](/llms.txt) | a list of all pages, for language models |
 | [llms-full.txt](/llms-full.txt) | all pages and the whole reference as one text |

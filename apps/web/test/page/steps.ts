@@ -18,6 +18,13 @@ export async function signInHere(page: Page, password = account.password): Promi
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** Waits until a page has done and sent what the keys and clicks before have set off. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
 /** Goes to the drives of the session that is open, and waits for them. */
 export async function openDrives(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Choose drives of/ }).click()

@@ -5,8 +5,8 @@ import { type Mock, type MockOptions, startMock } from '@onedrive-restore/mock'
 import { type Browser, launchBrowser, type Page } from '@onedrive-restore/testing/browser'
 import { type Observed, observe, outside } from '@onedrive-restore/testing/observe'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { buildPage, createBuiltAssets } from '../../server/assets/built-assets.ts'
 import { type Console, startConsole } from '../../server/start-console.ts'
+import { builtPage } from './built-page.ts'
 
 /** The account on the backup server; its password must stand nowhere. */
 export const account = { username: 'TECH\\administrator', password: 'staple-battery-horse' }
@@ -30,16 +30,15 @@ export interface TestedPage {
   serve(options?: MockOptions): Promise<Served>
 }
 
-/** Builds the page once for a file of tests, and gives each test a page that nobody has used. */
+/** Starts a browser for a file of tests, and gives each test a page that nobody has used. */
 export function testPages(): TestedPage {
   const folder = mkdtempSync(join(tmpdir(), 'console-page-'))
-  const built = join(folder, 'dist')
   let browser: Browser
   let page: Page
   let observed: Observed
   let started: AsyncDisposable[] = []
   beforeAll(async () => {
-    ;[browser] = await Promise.all([launchBrowser(), buildPage(built)])
+    ;[browser] = await Promise.all([launchBrowser(), builtPage()])
   })
   beforeEach(async () => {
     page = await (await browser.newContext()).newPage()
@@ -67,25 +66,21 @@ export function testPages(): TestedPage {
       return observed
     },
     async serve(options) {
-      const served = await startServers(
-        built,
-        join(mkdtempSync(join(folder, 'ledger-')), 'test.ledger'),
-        options,
-      )
+      const served = await startServers(join(mkdtempSync(join(folder, 'ledger-')), 'test.ledger'), options)
       started.push(served)
       return served
     },
   }
 }
 
-async function startServers(built: string, ledger: string, options: MockOptions = {}): Promise<Served> {
+async function startServers(ledger: string, options: MockOptions = {}): Promise<Served> {
   const mock = await startMock(options)
   const start = (port: number): Promise<Console> =>
     startConsole({
       port,
       upstream: mock.url,
       ledger: () => ledger,
-      assets: () => createBuiltAssets(built),
+      assets: builtPage,
     })
   let running = await start(0)
   const { url } = running

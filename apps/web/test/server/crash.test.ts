@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { scheduler } from 'node:timers/promises'
 import { startMock } from '@onedrive-restore/mock'
 import { afterAll, expect, test } from 'vitest'
 import {
@@ -42,6 +42,18 @@ async function start(upstream: string, ledger: string): Promise<Started> {
   }
   const url = output.trim()
   return { process: child, url, output: () => output, [Symbol.dispose]: () => void child.kill('SIGKILL') }
+}
+
+/** Resolves when a server of this process has read its next request, whether or not somebody listens for it. */
+function nextArrival(): Promise<void> {
+  const channel = 'http.server.request.start'
+  return new Promise((resolve) => {
+    const arrived = () => {
+      unsubscribe(channel, arrived)
+      resolve()
+    }
+    subscribe(channel, arrived)
+  })
 }
 
 const sendAgain = { restoreSessionId, credentials: runOf([]).credentials, afterFailed: 'stop' } as const
@@ -85,8 +97,9 @@ test('who calls while the ledger is opened is answered as soon as it is open', a
   let early: Promise<Response> | undefined
   await using console = await testConsole(mock.url, {
     ledger: async (port) => {
+      const arrival = nextArrival()
       early = fetch(`http://localhost:${port}/api/console`, { signal: AbortSignal.timeout(10_000) })
-      await scheduler.wait(300)
+      await arrival
       return join(folder, 'slow.ledger')
     },
   })
@@ -98,21 +111,22 @@ test('a second console on the same ledger is refused in a sentence', async () =>
   await using mock = await startMock()
   const ledger = join(folder, 'shared.ledger')
   using _ = await start(mock.url, ledger)
-  await expect(start(mock.url, ledger)).rejects.toThrow('shared.ledger is in use by another process.')
+  await expect(testConsole(mock.url, { ledger: () => ledger })).rejects.toThrow(
+    'shared.ledger is in use by another process.',
+  )
 })
 
 test('a run of one server is not carried out on another', async () => {
   const ledger = join(folder, 'moved.ledger')
   await using one = await startMock({ restoreTime: 5_000 })
-  using first = await start(one.url, ledger)
-  const id = await begin((await talkTo(first.url).signIn()).api, runOf(drivesUpTo(2)))
+  const first = await testConsole(one.url, { ledger: () => ledger })
+  const id = await begin((await first.signIn()).api, runOf(drivesUpTo(2)))
   await one.waitFor('restoreOneDrives')
-  first.process.kill('SIGKILL')
-  await once(first.process, 'exit')
+  await first[Symbol.asyncDispose]()
 
   await using other = await startMock()
-  using second = await start(other.url, ledger)
-  const { api } = await talkTo(second.url).signIn()
+  await using second = await testConsole(other.url, { ledger: () => ledger })
+  const { api } = await second.signIn()
   const json = { ...sendAgain, afterUnknown: 'go-on' } as const
   const response = await api.runs[':id'].resume.$post({ param: { id }, json })
   expect([response.status, await response.json()]).toEqual([

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMock } from '@onedrive-restore/mock'
 import { freePort } from '@onedrive-restore/testing/free-port'
 import { afterAll, expect, test } from 'vitest'
-import { begin, drivesUpTo, ended, executedBy, runOf, talkTo } from './tested-console.ts'
+import { readSettings, SettingsError } from '../../server/settings.ts'
+import { begin, drivesUpTo, ended, executedBy, runOf, talkTo, testConsole } from './tested-console.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,6 +40,23 @@ function serve(variables: Record<string, string>) {
   }
 }
 
+/** What is told of variables that cannot be. */
+function sentencesOf(variables: Record<string, string>): string[] {
+  try {
+    readSettings({ INIT_CWD: folder, ...variables })
+    return []
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return (error as Error).message.split('\n')
+  }
+}
+
+/** A console with the settings that variables make, in this process and without a page. */
+function consoleOf(variables: Record<string, string>) {
+  const { ledger: _, ...settings } = readSettings({ INIT_CWD: folder, PORT: '0', ...variables })
+  return testConsole(settings.upstream, settings)
+}
+
 const upstream = 'https://backup.example.com:4443'
 
 test.for<[variables: Record<string, string>, sentences: RegExp[]]>([
@@ -60,12 +79,23 @@ test.for<[variables: Record<string, string>, sentences: RegExp[]]>([
     [/^ORIGIN is "http:\S+"; it must be https:/],
   ],
   [{ UPSTREAM: upstream, ORIGIN: 'https://restore.example.com/x' }, [/^ORIGIN is .*without a path\.$/]],
-  [{ UPSTREAM: upstream, LEDGER: '/dev/null/a.ledger' }, [/^LEDGER cannot be kept at \/dev\/null/]],
-])('a start with %j is refused in one sentence for each mistake', async ([variables, sentences]) => {
+])('variables %j are refused in one sentence for each mistake', ([variables, sentences]) => {
+  expect(sentencesOf(variables)).toEqual(sentences.map((sentence) => expect.stringMatching(sentence)))
+})
+
+test('a start that is refused says so in sentences, and ends with 1', async () => {
+  const variables = { UPSTREAM: 'nonsense', PORT: 'http' }
   using refused = serve(variables)
   expect(await refused.exit).toBe(1)
   const lines = refused.output().trimEnd().split('\n')
-  expect(lines).toEqual(sentences.map((sentence) => expect.stringMatching(sentence)))
+  expect(lines).toEqual(sentencesOf(variables))
+  expect(lines).toHaveLength(2)
+})
+
+test('a ledger that cannot be kept is refused in a sentence', async () => {
+  using refused = serve({ UPSTREAM: upstream, LEDGER: '/dev/null/a.ledger' })
+  expect(await refused.exit).toBe(1)
+  expect(refused.output()).toMatch(/^LEDGER cannot be kept at \/dev\/null\S*; give another place\.\n$/)
 })
 
 test('a port that is taken is refused in a sentence', async () => {
@@ -128,9 +158,8 @@ test('a server with another authority gets no password', async () => {
   await using mock = await startMock({ https: true })
   await using other = await startMock({ https: true })
   writeFileSync(join(folder, 'other.pem'), `${other.ca}`)
-  using served = serve({ UPSTREAM: mock.url, CA_FILE: 'other.pem', LEDGER: 'other.ledger' })
-  const url = await served.url()
-  await expect(talkTo(url).signIn()).rejects.toThrow(/did not answer.*certificate/)
+  await using tested = await consoleOf({ UPSTREAM: mock.url, CA_FILE: 'other.pem' })
+  await expect(tested.signIn()).rejects.toThrow(/did not answer.*certificate/)
   expect(mock.requests()).toEqual([])
 })
 
@@ -138,9 +167,8 @@ test('where a proxy with TLS stands in front, only its name and its origin count
   await using mock = await startMock()
   const origin = 'https://restore.example.com'
   const port = `${await freePort()}`
-  using served = serve({ UPSTREAM: mock.url, ORIGIN: origin, PORT: port, LEDGER: 'origin.ledger' })
-  expect(await served.url()).toBe(origin)
-  const { request } = await import('node:http')
+  await using tested = await consoleOf({ UPSTREAM: mock.url, ORIGIN: origin, PORT: port })
+  expect(tested.url).toBe(origin)
   const signIn = (headers: Record<string, string>) =>
     new Promise<{ status: number; cookie: string }>((resolve, reject) => {
       const sent = request({ port, path: '/api/sign-in', method: 'POST', headers }, (response) => {

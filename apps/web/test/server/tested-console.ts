@@ -38,6 +38,9 @@ export async function testConsole(
     ledger: () => ledger,
     assets: async () => noPage,
     ...options,
+  }).catch((error) => {
+    rmSync(folder, { recursive: true })
+    throw error
   })
   return {
     ...talkTo(started.url),
@@ -120,7 +123,7 @@ export async function ended(api: Api, id: string) {
   for (const end = performance.now() + 30_000; performance.now() < end; ) {
     const view = await viewOf(api, id)
     if (!view.isRunning) return view
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('The run did not end in half a minute.')
 }

@@ -1,7 +1,8 @@
 import { driveReports, type RunLedger } from '@onedrive-restore/runs'
 import { openLedgerAt } from '../connect/ledger.ts'
+import type { CommandContext } from '../context.ts'
 import { exitCodeOf, exitCodes } from '../exit-codes.ts'
-import { type Format, print, printRows } from '../output/print.ts'
+import { type Format, print, printRows, say } from '../output/print.ts'
 import { reportHtml } from '../output/report-html.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -12,16 +13,20 @@ export interface RunOptions {
 }
 
 /** Says where a run stands, and lists what wants a person. */
-export async function status({ ledger: place, run, json }: RunOptions & { json?: boolean }): Promise<number> {
+export async function status(
+  context: CommandContext,
+  { ledger: place, run, json }: RunOptions & { json?: boolean },
+): Promise<number> {
   await using ledger = await openLedgerAt(place)
   await runOf(ledger, run)
   await ledger.sweep(run)
   const counts = await ledger.counts(run)
   const rows = Object.entries(counts).map(([stands, { batches, drives }]) => ({ stands, batches, drives }))
-  await printRows(json ? rows : rows.filter(({ batches }) => batches > 0), json ? 'json' : 'table')
+  await printRows(context, json ? rows : rows.filter(({ batches }) => batches > 0), json ? 'json' : 'table')
   for (const state of ['unknown', 'failed'] as const)
     for await (const { id, number, drives } of ledger.batches(run, state))
-      console.error(
+      say(
+        context,
         `Batch ${number} is ${state}, with ${drives.length} drives: onedrive-restore resolve ${id}`,
       )
   return exitCodeOf(counts, await hasFailedDrives(ledger, run))
@@ -29,6 +34,7 @@ export async function status({ ledger: place, run, json }: RunOptions & { json?:
 
 /** Writes down what a person found out about a batch. */
 export async function resolveBatch(
+  context: CommandContext,
   batch: string,
   options: {
     ledger: string
@@ -46,37 +52,39 @@ export async function resolveBatch(
   await using ledger = await openLedgerAt(options.ledger)
   await ledger.resolve(batch, { done, by, why })
   if (options.planAgain) await ledger.planAgain(batch)
-  console.error(options.planAgain ? 'Written down, and its drives are planned again.' : 'Written down.')
+  say(context, options.planAgain ? 'Written down, and its drives are planned again.' : 'Written down.')
   return exitCodes.done
 }
 
 /** Prints what is known of each drive of a run. */
-export async function report({
-  ledger: place,
-  run,
-  format,
-}: RunOptions & { format: Format | 'html' }): Promise<number> {
+export async function report(
+  context: CommandContext,
+  { ledger: place, run, format }: RunOptions & { format: Format | 'html' },
+): Promise<number> {
   await using ledger = await openLedgerAt(place)
   const found = await runOf(ledger, run)
   const counts = await ledger.counts(run)
   if (format === 'html') {
     for await (const piece of reportHtml(found, counts, driveReports(ledger, run)))
-      process.stdout.write(piece)
+      context.stdout.write(piece)
     return exitCodes.done
   }
   const rows = async function* () {
     for await (const { drive, verdict, basis, batch, state, message } of driveReports(ledger, run))
       yield { id: drive.id, name: drive.name, verdict, basis, batch, stands: state, message: message ?? '' }
   }
-  await printRows(rows(), format)
+  await printRows(context, rows(), format)
   return exitCodes.done
 }
 
 /** Lists the runs of a ledger. */
-export async function runs({ ledger: place, json }: { ledger: string; json?: boolean }): Promise<number> {
+export async function runs(
+  context: CommandContext,
+  { ledger: place, json }: { ledger: string; json?: boolean },
+): Promise<number> {
   await using ledger = await openLedgerAt(place)
   for (const { id, plannedAt } of await ledger.runs())
-    await print(json ? JSON.stringify({ id, plannedAt }) : `${id}  ${plannedAt}`)
+    await print(context, json ? JSON.stringify({ id, plannedAt }) : `${id}  ${plannedAt}`)
   return exitCodes.done
 }
 

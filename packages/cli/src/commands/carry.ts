@@ -1,8 +1,10 @@
 import { carryOut, driveReports, type OpenLane, type RunEnd, type RunLedger } from '@onedrive-restore/runs'
 import type { Connection, ConnectionOptions } from '../connect/client.ts'
 import { type CredentialOptions, readCredentials } from '../connect/credentials.ts'
+import type { CommandContext } from '../context.ts'
 import { exitCodeOf } from '../exit-codes.ts'
 import { jsonLineOf } from '../output/json-line-of.ts'
+import { say } from '../output/print.ts'
 import { createProgressView } from '../output/progress-view.ts'
 
 /** How a run is carried out, as typed. */
@@ -14,8 +16,12 @@ export interface CarryOptions extends ConnectionOptions, CredentialOptions {
 }
 
 /** The restore sessions to send in, with all that is asked for or read from open files. */
-export async function openLanes(options: CarryOptions, { client, server }: Connection): Promise<OpenLane[]> {
-  const credentials = await readCredentials(options)
+export async function openLanes(
+  context: CommandContext,
+  options: CarryOptions,
+  { client, server }: Connection,
+): Promise<OpenLane[]> {
+  const credentials = await readCredentials(context, options)
   return options.session.map((restoreSessionId) => ({ server, restoreSessionId, client, credentials }))
 }
 
@@ -24,13 +30,14 @@ export async function openLanes(options: CarryOptions, { client, server }: Conne
  * batches in flight; the second at once, and then says which batches nobody knows the outcome of.
  */
 export async function carry(
+  context: CommandContext,
   ledger: RunLedger,
   run: string,
   options: CarryOptions,
   lanes: readonly OpenLane[],
 ): Promise<number> {
-  const view = createProgressView(await ledger.counts(run))
-  const interrupts = listenForInterrupts()
+  const view = createProgressView(context, await ledger.counts(run))
+  const interrupts = listenForInterrupts(context)
   try {
     const end = await carryOut(ledger, {
       run,
@@ -39,41 +46,50 @@ export async function carry(
       afterFailed: options.afterFailed,
       until: interrupts.until,
       signal: interrupts.signal,
-      onProgress: (progress) => (options.json ? console.log(jsonLineOf(progress)) : view.tell(progress)),
+      onProgress: (progress) => {
+        if (options.json) context.stdout.write(`${jsonLineOf(progress)}\n`)
+        else view.tell(progress)
+      },
     })
     view.end()
-    return await conclude(ledger, run, end)
+    return await conclude(context, ledger, run, end)
   } finally {
     view.end()
     interrupts.stop()
   }
 }
 
-async function conclude(ledger: RunLedger, run: string, { counts }: RunEnd): Promise<number> {
+async function conclude(
+  context: CommandContext,
+  ledger: RunLedger,
+  run: string,
+  { counts }: RunEnd,
+): Promise<number> {
   let drivesFailed = false
   for await (const { verdict } of driveReports(ledger, run))
     if (verdict === 'failed' || verdict === 'skipped') drivesFailed = true
   const stands = Object.entries(counts).flatMap(([state, { batches, drives }]) =>
     batches > 0 ? [`${state}: ${batches} batches, ${drives} drives`] : [],
   )
-  console.error(stands.join('\n'))
+  say(context, stands.join('\n'))
   for await (const { id, number } of ledger.batches(run, 'unknown'))
-    console.error(
+    say(
+      context,
       `Batch ${number} (${id}): nobody knows whether it was carried out. Look at the events of its session, then: onedrive-restore resolve ${id}`,
     )
   return exitCodeOf(counts, drivesFailed)
 }
 
-function listenForInterrupts() {
+function listenForInterrupts(context: CommandContext) {
   const [until, signal] = [new AbortController(), new AbortController()]
   const onInterrupt = () => {
     if (until.signal.aborted) return signal.abort()
     until.abort()
-    console.error(
+    say(
+      context,
       '\nStopping after the batch in flight. Ctrl-C again stops at once; its outcome is unknown then.',
     )
   }
-  process.on('SIGINT', onInterrupt)
-  const stop = () => process.off('SIGINT', onInterrupt)
+  const stop = context.onInterrupt(onInterrupt)
   return { until: until.signal, signal: signal.signal, stop }
 }

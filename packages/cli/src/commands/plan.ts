@@ -7,8 +7,10 @@ import {
   type RunLedger,
 } from '@onedrive-restore/runs'
 import type { Connection, ConnectionOptions } from '../connect/client.ts'
+import type { CommandContext } from '../context.ts'
 import { type Choice, chooseDrives, type RejectedLine } from '../input/choose-drives.ts'
 import { writeRejects } from '../input/rejects.ts'
+import { say } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
 
 type Schemas = components['schemas']
@@ -28,13 +30,14 @@ export interface PlanOptions extends ConnectionOptions, Choice {
 
 /** Plans a run into a ledger. Nothing is planned when a line of a list is wrong, or when an overwrite is not confirmed. */
 export async function plan(
+  context: CommandContext,
   ledger: RunLedger,
   options: PlanOptions,
   { client }: Connection,
 ): Promise<PlannedRun> {
   const [session = ''] = options.session
   const rejects: RejectedLine[] = []
-  const drives = chooseDrives(client, session, options, (line) => rejects.push(line))
+  const drives = chooseDrives(context, client, session, options, (line) => rejects.push(line))
   const checked = async function* (): AsyncGenerator<PlannedDrive, void> {
     let count = 0
     for await (const drive of drives) {
@@ -42,7 +45,8 @@ export async function plan(
       yield drive
     }
     // Thrown inside the transaction of the plan: then nothing of it is kept.
-    if (options.from !== undefined) await writeRejects(options.from, rejects, options.skipInvalid ?? false)
+    if (options.from !== undefined)
+      await writeRejects(context, options.from, rejects, options.skipInvalid ?? false)
     if (count === 0) throw new UsageError('No drive of the session is meant, so nothing was planned.')
     checkOverwrite(options, count)
   }
@@ -52,7 +56,7 @@ export async function plan(
     choices: choicesOf(options),
     maxDrives,
     onDuplicate: ({ name, id }) =>
-      console.error(`${name} (${id}) is in the list more than once; it is restored once.`),
+      say(context, `${name} (${id}) is in the list more than once; it is restored once.`),
   })
   return planned
 }

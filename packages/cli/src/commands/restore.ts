@@ -2,8 +2,9 @@ import { createMemoryLedger, maskedBodyOf, type RunLedger } from '@onedrive-rest
 import { type Connection, type ConnectionOptions, connect } from '../connect/client.ts'
 import { shownCredentials } from '../connect/credentials.ts'
 import { openLedgerAt } from '../connect/ledger.ts'
+import type { CommandContext } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { print, printable } from '../output/print.ts'
+import { print, printable, say } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
 import { type CarryOptions, carry, openLanes } from './carry.ts'
 import { consequenceOf, type PlanOptions, plan } from './plan.ts'
@@ -15,8 +16,8 @@ export interface RestoreOptions extends PlanOptions, CarryOptions {
 }
 
 /** Plans and carries out. Without `--send` it says what would be sent, keeps nothing and sends nothing. */
-export async function restore(options: RestoreOptions): Promise<number> {
-  if (!options.send) return dryRun(options)
+export async function restore(context: CommandContext, options: RestoreOptions): Promise<number> {
+  if (!options.send) return dryRun(context, options)
   if (!options.ledger)
     throw new UsageError(
       'Where is the ledger to be? Give --ledger <file>; without one a crash loses what is known.',
@@ -27,30 +28,32 @@ export async function restore(options: RestoreOptions): Promise<number> {
       `The ledger has a run ${options.run} already: resume it, or give --run another name.`,
     )
   // All that can be asked for is asked for first, and once: what was read from an open file is not there again.
-  const connection = await connectFor(options)
-  const lanes = await openLanes(options, connection)
-  const { batches, drives } = await plan(ledger, options, connection)
-  console.error(`Planned ${drives} drives in ${batches} batches.`)
+  const connection = await connectFor(context, options)
+  const lanes = await openLanes(context, options, connection)
+  const { batches, drives } = await plan(context, ledger, options, connection)
+  say(context, `Planned ${drives} drives in ${batches} batches.`)
   // Awaited here: the ledger is closed when this function ends.
-  return await carry(ledger, options.run, options, lanes)
+  return await carry(context, ledger, options.run, options, lanes)
 }
 
-async function dryRun(options: RestoreOptions): Promise<number> {
+async function dryRun(context: CommandContext, options: RestoreOptions): Promise<number> {
   await using ledger = createMemoryLedger()
-  const planned = await plan(ledger, options, await connectFor(options))
+  const planned = await plan(context, ledger, options, await connectFor(context, options))
   const run = await ledger.run(options.run)
-  const credentials = shownCredentials(options)
+  const credentials = shownCredentials(context, options)
   for await (const { number, drives } of ledger.batches(options.run)) {
     // The first body is shown whole; the others differ in their drives alone.
     const body = number === 1 && run && maskedBodyOf(drives, run.choices, credentials)
-    if (options.json) await print(JSON.stringify({ batch: number, drives, ...(body && { body }) }))
-    else await print(batchText(number, drives, body))
+    if (options.json) await print(context, JSON.stringify({ batch: number, drives, ...(body && { body }) }))
+    else await print(context, batchText(number, drives, body))
   }
   if (Object.keys(credentials).length === 0)
-    console.error(
+    say(
+      context,
       'The body lacks the account to restore as: give --office-username or --on-premises-username.',
     )
-  console.error(
+  say(
+    context,
     `${sentenceOf(options, planned)} Drives are not locked meanwhile: people can work in them. Nothing was sent; --send does.`,
   )
   return exitCodes.done
@@ -74,23 +77,44 @@ function sentenceOf(
 }
 
 /** Plans into a ledger, for `resume` or for workers. */
-export async function planInto(options: PlanOptions & { ledger: string }): Promise<number> {
+export async function planInto(
+  context: CommandContext,
+  options: PlanOptions & { ledger: string },
+): Promise<number> {
   await using ledger: RunLedger = await openLedgerAt(options.ledger)
-  const { batches, drives, duplicates } = await plan(ledger, options, await connectFor(options))
-  console.error(
+  const { batches, drives, duplicates } = await plan(
+    context,
+    ledger,
+    options,
+    await connectFor(context, options),
+  )
+  say(
+    context,
     `Planned ${drives} drives in ${batches} batches, ${duplicates} duplicates left out. ${consequenceOf(options.action)} Nothing was sent.`,
   )
   return exitCodes.done
 }
 
 /** Goes on with a run where its ledger stands. A worker is the same on a ledger that others share. */
-export async function resume(options: CarryOptions & { ledger: string; run: string }): Promise<number> {
+export async function resume(
+  context: CommandContext,
+  options: CarryOptions & { ledger: string; run: string },
+): Promise<number> {
   await using ledger = await openLedgerAt(options.ledger)
   // Awaited here: the ledger is closed when this function ends.
-  return await carry(ledger, options.run, options, await openLanes(options, await connectFor(options)))
+  return await carry(
+    context,
+    ledger,
+    options.run,
+    options,
+    await openLanes(context, options, await connectFor(context, options)),
+  )
 }
 
-function connectFor(options: ConnectionOptions & { session: string[] }): Promise<Connection> {
+function connectFor(
+  context: CommandContext,
+  options: ConnectionOptions & { session: string[] },
+): Promise<Connection> {
   if (options.session.length === 0) throw new UsageError('In which restore session? Give --session <id>.')
-  return connect(options)
+  return connect(context, options)
 }

@@ -1,5 +1,6 @@
 import { createRestoreClient, PasswordGrant, type RestoreClient } from '@onedrive-restore/client'
 import { nodeTransport } from '@onedrive-restore/client/node'
+import type { CommandContext } from '../context.ts'
 import { UsageError } from '../usage-error.ts'
 import { readSecret } from './secret.ts'
 
@@ -26,13 +27,9 @@ export interface Connection {
  *
  * @throws {UsageError} when something is missing
  */
-export async function connect(options: ConnectionOptions): Promise<Connection> {
-  const {
-    server = process.env.RESTORE_SERVER,
-    username = process.env.RESTORE_USERNAME,
-    passwordFd,
-    ...tls
-  } = options
+export async function connect(context: CommandContext, options: ConnectionOptions): Promise<Connection> {
+  const { env } = context
+  const { server = env.RESTORE_SERVER, username = env.RESTORE_USERNAME, passwordFd, ...tls } = options
   if (!server)
     throw new UsageError(
       'There is no server: give --server https://backup.example.com:4443/v3, or set RESTORE_SERVER.',
@@ -41,14 +38,14 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   const client = usable(() =>
     createRestoreClient({
       baseUrl: server,
-      token: process.env.RESTORE_TOKEN,
+      token: env.RESTORE_TOKEN,
       transport: nodeTransport({ ca, pin, cert, key, proxy }),
     }),
   )
-  if (!process.env.RESTORE_TOKEN) {
+  if (!env.RESTORE_TOKEN) {
     if (!username)
       throw new UsageError('There is no account: give --username, or set RESTORE_USERNAME or RESTORE_TOKEN.')
-    const password = await readSecret({
+    const password = await readSecret(context, {
       what: `Password of ${username}`,
       variable: 'RESTORE_PASSWORD',
       fd: passwordFd,

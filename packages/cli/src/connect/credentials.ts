@@ -1,4 +1,5 @@
 import type { components } from '@onedrive-restore/client'
+import type { CommandContext } from '../context.ts'
 import { UsageError } from '../usage-error.ts'
 import { readSecret } from './secret.ts'
 
@@ -13,8 +14,8 @@ export interface CredentialOptions {
 }
 
 /** The pairs that would be read, without their passwords: enough to show what would be sent. */
-export function shownCredentials(options: CredentialOptions): Credentials {
-  const { office, onPremises } = namesOf(options)
+export function shownCredentials({ env }: CommandContext, options: CredentialOptions): Credentials {
+  const { office, onPremises } = namesOf(env, options)
   return {
     ...(office && { OfficeUsername: office, OfficePassword: '' }),
     ...(onPremises && { OnPremisesUsername: onPremises, OnPremisesPassword: '' }),
@@ -26,15 +27,18 @@ export function shownCredentials(options: CredentialOptions): Credentials {
  *
  * @throws {UsageError} when there is no user name, or a password is missing
  */
-export async function readCredentials(options: CredentialOptions): Promise<Credentials> {
-  const { office, onPremises } = namesOf(options)
+export async function readCredentials(
+  context: CommandContext,
+  options: CredentialOptions,
+): Promise<Credentials> {
+  const { office, onPremises } = namesOf(context.env, options)
   if (!office && !onPremises)
     throw new UsageError(
       'Whom to restore as? Give --office-username or --on-premises-username, or both for a hybrid organization.',
     )
   const officePair = office && {
     OfficeUsername: office,
-    OfficePassword: await readSecret({
+    OfficePassword: await readSecret(context, {
       what: `Password of ${office}`,
       variable: 'OFFICE_PASSWORD',
       fd: options.officePasswordFd,
@@ -42,7 +46,7 @@ export async function readCredentials(options: CredentialOptions): Promise<Crede
   }
   const onPremisesPair = onPremises && {
     OnPremisesUsername: onPremises,
-    OnPremisesPassword: await readSecret({
+    OnPremisesPassword: await readSecret(context, {
       what: `Password of ${onPremises}`,
       variable: 'ON_PREMISES_PASSWORD',
       fd: options.onPremisesPasswordFd,
@@ -51,9 +55,9 @@ export async function readCredentials(options: CredentialOptions): Promise<Crede
   return { ...officePair, ...onPremisesPair } as Credentials
 }
 
-function namesOf({ officeUsername, onPremisesUsername }: CredentialOptions) {
+function namesOf(env: CommandContext['env'], { officeUsername, onPremisesUsername }: CredentialOptions) {
   return {
-    office: officeUsername ?? process.env.OFFICE_USERNAME,
-    onPremises: onPremisesUsername ?? process.env.ON_PREMISES_USERNAME,
+    office: officeUsername ?? env.OFFICE_USERNAME,
+    onPremises: onPremisesUsername ?? env.ON_PREMISES_USERNAME,
   }
 }

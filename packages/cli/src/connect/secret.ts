@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import type { CommandContext } from '../context.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Where a password can come from. Never from an argument: arguments can be seen by every process of the machine. */
@@ -20,8 +21,11 @@ export interface SecretSource {
  *
  * @throws {UsageError} when there is none
  */
-export async function readSecret({ what, variable, fd }: SecretSource): Promise<string> {
-  const secret = fd === undefined ? (process.env[variable] ?? (await ask(what))) : await readFd(fd)
+export async function readSecret(
+  context: CommandContext,
+  { what, variable, fd }: SecretSource,
+): Promise<string> {
+  const secret = fd === undefined ? (context.env[variable] ?? (await ask(context, what))) : await readFd(fd)
   if (!secret)
     throw new UsageError(`There is no ${what}: set ${variable}, give a file descriptor, or use a terminal.`)
   return secret
@@ -35,18 +39,18 @@ async function readFd(fd: string): Promise<string> {
   return content.replace(/\r?\n$/, '')
 }
 
-async function ask(what: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined
+async function ask({ stdin, stderr }: CommandContext, what: string): Promise<string | undefined> {
+  if (!stdin.isTTY) return undefined
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   // Before the prompt: from here on the terminal echoes nothing, however soon somebody types.
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
-  process.stderr.write(`${what}: `)
+  const terminal = createInterface({ input: stdin, output: silent, terminal: true })
+  stderr.write(`${what}: `)
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once('line', resolve)
     // Ctrl-C and Ctrl-D close it.
     terminal.once('close', () => resolve(undefined))
   })
   terminal.close()
-  process.stderr.write('\n')
+  stderr.write('\n')
   return answer
 }

@@ -1,4 +1,5 @@
 import type { components, RestoreClient } from '@onedrive-restore/client'
+import type { CommandContext } from '../context.ts'
 import { UsageError } from '../usage-error.ts'
 import { readDriveList, type WantedDrive } from './read-drive-list.ts'
 
@@ -25,6 +26,7 @@ export interface RejectedLine extends WantedDrive {
  * @throws {UsageError} when nothing says which drives are meant
  */
 export async function* chooseDrives(
+  { stdin }: CommandContext,
   client: Pick<RestoreClient, 'listOneDrives'>,
   restoreSessionId: string,
   { all, match = [], from }: Choice,
@@ -34,7 +36,7 @@ export async function* chooseDrives(
   if (ways !== 1)
     throw new UsageError('Which drives? Give one of --all, --match <name> or --from <file.csv>.')
   const drives = client.listOneDrives(restoreSessionId)
-  if (from !== undefined) return yield* listed(drives, from, onReject)
+  if (from !== undefined) return yield* listed(drives, readDriveList(stdin, from), onReject)
   const patterns = match.map(patternOf)
   for await (const drive of drives)
     if (all || patterns.some((pattern) => pattern.test(drive.name))) yield drive
@@ -45,7 +47,11 @@ function patternOf(text: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'iu')
 }
 
-async function* listed(drives: AsyncIterable<Drive>, file: string, onReject: (line: RejectedLine) => void) {
+async function* listed(
+  drives: AsyncIterable<Drive>,
+  list: AsyncIterable<WantedDrive>,
+  onReject: (line: RejectedLine) => void,
+) {
   const byId = new Map<string, Drive>()
   const byName = new Map<string, Drive[]>()
   for await (const drive of drives) {
@@ -53,7 +59,7 @@ async function* listed(drives: AsyncIterable<Drive>, file: string, onReject: (li
     byName.set(drive.name, [...(byName.get(drive.name) ?? []), drive])
   }
   const lineOf = new Map<string, number>()
-  for await (const wanted of readDriveList(file)) {
+  for await (const wanted of list) {
     const found = wanted.id
       ? [byId.get(wanted.id)].filter((drive) => drive !== undefined)
       : (byName.get(wanted.name) ?? [])

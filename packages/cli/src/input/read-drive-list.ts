@@ -16,8 +16,8 @@ export interface WantedDrive {
  *
  * @throws {UsageError} when it is no such list, with the line
  */
-export async function* readDriveList(file: string): AsyncGenerator<WantedDrive, void> {
-  const source: Readable = file === '-' ? process.stdin : createReadStream(file)
+export async function* readDriveList(stdin: Readable, file: string): AsyncGenerator<WantedDrive, void> {
+  const source: Readable = file === '-' ? stdin : createReadStream(file)
   const parser = source
     .on('error', (error) => parser.destroy(error))
     .pipe(

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { csvLine } from '../output/print.ts'
+import type { CommandContext } from '../context.ts'
+import { csvLine, say } from '../output/print.ts'
 import { UsageError } from '../usage-error.ts'
 import type { RejectedLine } from './choose-drives.ts'
 
@@ -10,6 +11,7 @@ import type { RejectedLine } from './choose-drives.ts'
  * @throws {UsageError} when there are some, unless they may be skipped; the first of them are in the message
  */
 export async function writeRejects(
+  context: CommandContext,
   from: string,
   rejects: readonly RejectedLine[],
   mayBeSkipped: boolean,
@@ -22,5 +24,5 @@ export async function writeRejects(
   const sentence = `${first.join('\n')}\n${rejects.length} of the lines name no drive to restore; they are in ${file}.`
   if (!mayBeSkipped)
     throw new UsageError(`${sentence} Nothing was planned. Mend them, or leave them out with --skip-invalid.`)
-  console.error(sentence)
+  say(context, sentence)
 }

@@ -1,3 +1,5 @@
+import type { CommandContext } from '../context.ts'
+
 /** One row of what is printed; every row of a list has the same columns. */
 export type Row = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -8,20 +10,29 @@ export const formats = ['table', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** Prints rows as they come: CSV and JSON line by line, a table when all of them are here. */
-export async function printRows(rows: Iterable<Row> | AsyncIterable<Row>, format: Format): Promise<void> {
-  if (format === 'table') return printTable(await collect(rows))
+export async function printRows(
+  context: CommandContext,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  format: Format,
+): Promise<void> {
+  if (format === 'table') return printTable(context, await collect(rows))
   let isFirst = true
   for await (const row of rows) {
-    if (format === 'csv' && isFirst) await print(csvLine(Object.keys(row)))
-    await print(format === 'csv' ? csvLine(Object.values(row)) : JSON.stringify(row))
+    if (format === 'csv' && isFirst) await print(context, csvLine(Object.keys(row)))
+    await print(context, format === 'csv' ? csvLine(Object.values(row)) : JSON.stringify(row))
     isFirst = false
   }
 }
 
 /** Prints a line on standard output, no faster than it is read. */
-export async function print(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return
-  await new Promise((resolve) => process.stdout.once('drain', resolve))
+export async function print({ stdout }: CommandContext, line: string): Promise<void> {
+  if (stdout.write(`${line}\n`)) return
+  await new Promise((resolve) => stdout.once('drain', resolve))
+}
+
+/** Says a sentence on standard error: standard output is for what was asked for. */
+export function say({ stderr }: CommandContext, sentence: string): void {
+  stderr.write(`${sentence}\n`)
 }
 
 /**
@@ -43,7 +54,7 @@ async function collect(rows: Iterable<Row> | AsyncIterable<Row>): Promise<Row[]>
   return all
 }
 
-async function printTable(rows: readonly Row[]): Promise<void> {
+async function printTable(context: CommandContext, rows: readonly Row[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const lines = [
@@ -56,6 +67,7 @@ async function printTable(rows: readonly Row[]): Promise<void> {
   )
   for (const cells of lines)
     await print(
+      context,
       cells
         .map((cell, n) => cell.padEnd(widths[n] ?? 0))
         .join('  ')

@@ -1,5 +1,6 @@
 import type { Progress, RunCounts } from '@onedrive-restore/runs'
-import { printable } from './print.ts'
+import type { CommandContext } from '../context.ts'
+import { printable, say } from './print.ts'
 
 /** Shows how far a run is; see {@link createProgressView}. */
 export interface ProgressView {
@@ -15,7 +16,8 @@ const redrawMs = 500
  *
  * @param counts how the run stood when it was started
  */
-export function createProgressView(counts: RunCounts): ProgressView {
+export function createProgressView(context: CommandContext, counts: RunCounts): ProgressView {
+  const { stderr } = context
   const total = sumOf(counts)
   const before = total.drives - counts.planned.drives
   const started = Date.now()
@@ -27,9 +29,9 @@ export function createProgressView(counts: RunCounts): ProgressView {
     const rate = (drives - before) / Math.max(elapsed, 1)
     const left = rate > 0 ? durationOf((total.drives - drives) / rate) : 'unknown'
     const line = `${batches}/${total.batches} batches, ${drives}/${total.drives} drives, ${durationOf(elapsed)}, ${rate.toFixed(1)} drives/s, left ${left}. ${last}`
-    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+    stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`)
   }
-  let timer = process.stderr.isTTY ? setInterval(draw, redrawMs) : undefined
+  let timer = stderr.isTTY ? setInterval(draw, redrawMs) : undefined
   return {
     tell(progress) {
       last = printable(sentenceOf(progress))
@@ -39,10 +41,10 @@ export function createProgressView(counts: RunCounts): ProgressView {
       }
       if (timer) draw()
       // A line per event would bury those of the batches; they are in the JSON lines, and `events` prints them.
-      else if (progress.kind !== 'event') console.error(last)
+      else if (progress.kind !== 'event') say(context, last)
     },
     end() {
-      if (timer) process.stderr.write('\n')
+      if (timer) stderr.write('\n')
       clearInterval(timer)
       timer = undefined
     },

@@ -25,7 +25,7 @@ export type Call = <Id extends OperationId>(
 export function createCall(settings: Settings): Call {
   return async (operation, input, options = {}) => {
     checkOptions(options)
-    const prepared = prepare(settings.baseUrl, operation, input as Input)
+    const prepared = prepare(settings.baseUrl, operation, input as Input, settings.sendUncheckedBodies)
     if (!settings.sendUncheckedBodies) checkBody(prepared, (input as Input).body)
     return (await send(settings, prepared, options)) as Success & { data: never }
   }

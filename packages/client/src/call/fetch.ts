@@ -18,7 +18,7 @@ export type RestoreFetch = (input: string | URL | Request, init?: RequestInit) =
 export function createFetch(settings: Settings): RestoreFetch {
   return async (input, init) => {
     const request = requestOf(input, init)
-    const { prepared, body } = await prepareRequest(settings.baseUrl, request)
+    const { prepared, body } = await prepareRequest(settings.baseUrl, request, settings.sendUncheckedBodies)
     if (!settings.sendUncheckedBodies) checkBody(prepared, body)
     try {
       return responseOf(await send(settings, prepared, { signal: request.signal }))

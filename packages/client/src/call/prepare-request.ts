@@ -15,7 +15,11 @@ export interface PreparedRequest {
  * Reads what is given to `fetch` as a call of the contract. The token must not go to a stranger, and what the contract
  * does not have nobody can say an outcome of: neither is sent.
  */
-export async function prepareRequest(baseUrl: () => string, request: Request): Promise<PreparedRequest> {
+export async function prepareRequest(
+  baseUrl: () => string,
+  request: Request,
+  isAsGiven: boolean,
+): Promise<PreparedRequest> {
   const { method } = request
   const [url = ''] = request.url.split('#')
   const found = { operation: undefined, method, url }
@@ -23,7 +27,7 @@ export async function prepareRequest(baseUrl: () => string, request: Request): P
     const [operation, route] = findRoute(baseUrl(), method, url)
     const body = readBody(route, request.headers, await request.text())
     const headers = foreignHeaders(request.headers)
-    return { body, prepared: { ...prepared({ operation, method, url }, route, body), headers } }
+    return { body, prepared: { ...prepared({ operation, method, url }, route, body, isAsGiven), headers } }
   } catch (error) {
     throw notWritten(found, error)
   }

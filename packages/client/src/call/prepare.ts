@@ -43,6 +43,7 @@ export function prepare(
   baseUrl: () => string,
   operation: OperationId,
   { params = {}, body }: Input,
+  isAsGiven = false,
 ): Prepared {
   const route: Route = routes[operation]
   const { method, path } = route
@@ -50,16 +51,16 @@ export function prepare(
   try {
     url = baseUrl() + path
     url = baseUrl() + writePath(route, params.path) + writeQuery(params.query)
-    return prepared({ operation, method, url }, route, body)
+    return prepared({ operation, method, url }, route, body, isAsGiven)
   } catch (error) {
     throw notWritten({ operation, method, url }, error)
   }
 }
 
 /** A request whose address is known; throws when its body cannot be sent. */
-export function prepared(call: Prepared['call'], route: Route, body: unknown): Prepared {
+export function prepared(call: Prepared['call'], route: Route, body: unknown, isAsGiven: boolean): Prepared {
   const isChange = !route.open && route.method !== 'GET'
-  const text = writeBody(route, body)
+  const text = writeBody(route, body, isAsGiven)
   let found: readonly string[] | undefined
   // Taken from what was written: the caller can change his body meanwhile.
   const secrets = () => {

@@ -1,4 +1,5 @@
 import { isObject } from '../contract/is-object.ts'
+import { isLeftOut, writeJson } from '../contract/write-json.ts'
 import type { Route } from './prepare.ts'
 import { WrongInput } from './wrong-input.ts'
 
@@ -22,11 +23,16 @@ export function writeQuery(values: object = {}): string {
   return query && `?${query}`
 }
 
-/** Writes a body in the media type of its operation. */
-export function writeBody({ sends }: Route, body: unknown): string | undefined {
+/** Writes a body in the media type of its operation; without `null` for what may be left out, unless it goes as given. */
+export function writeBody({ sends }: Route, body: unknown, isAsGiven: boolean): string | undefined {
   if (sends === undefined) return undefined
   if (!isObject(body)) throw new WrongInput('there is no body')
-  return sends.endsWith('json') ? JSON.stringify(body) : writePairs(body)
+  if (sends.endsWith('json')) return isAsGiven ? JSON.stringify(body) : writeJson(body)
+  return writePairs(isAsGiven ? body : meantPairs(body))
+}
+
+function meantPairs(body: object): object {
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => !isLeftOut(name, value)))
 }
 
 /** Reads what {@link writeBody} has written. */

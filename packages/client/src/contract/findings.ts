@@ -2,6 +2,7 @@ import { validators } from '../generated/validators.ts'
 import { misspeltIn } from './misspelt.ts'
 import { sentencesOf } from './sentences.ts'
 import type { OperationId } from './types.ts'
+import { writeJson } from './write-json.ts'
 
 /**
  * What is wrong at one place of a body. Neither part holds a value of the body, so both can be shown and logged.
@@ -23,7 +24,8 @@ export interface BodyFinding {
  * What is wrong with the body of an operation, one finding for a place; nothing when the contract takes what JSON makes
  * of it.
  *
- * A property that the contract does not know is let pass, as servers do, unless it is a known one misspelt.
+ * A property that the contract does not know is let pass, as servers do, unless it is a known one misspelt. One that may be
+ * left out counts as left out when it is `null`; the client does not send it.
  *
  * @example
  * import { findingsIn } from '@onedrive-restore/client/validate'
@@ -45,7 +47,7 @@ export function findingsIn(operation: OperationId, body: unknown): BodyFinding[]
 /** What arrives of a value that is sent as JSON. */
 function inJson(value: unknown): unknown {
   try {
-    return JSON.parse(JSON.stringify(value))
+    return JSON.parse(writeJson(value))
   } catch {
     return undefined
   }

@@ -385,3 +385,17 @@ export const bodyNames: readonly string[] = [
   "OnPremisesUsername",
   "OnPremisesPassword"
 ]
+
+/** Those of them that may be left out. */
+export const optionalNames: readonly string[] = [
+  "username",
+  "password",
+  "refresh_token",
+  "showDeleted",
+  "showAllVersions",
+  "SkipUnresolved",
+  "OfficeUsername",
+  "OfficePassword",
+  "OnPremisesUsername",
+  "OnPremisesPassword"
+]

@@ -1,6 +1,7 @@
 import { baseUrlOf } from '../call/base-url.ts'
 import { type Input, prepare, type Route } from '../call/prepare.ts'
 import type { Body, OperationId, Params } from '../contract/types.ts'
+import { isLeftOut, writeJson } from '../contract/write-json.ts'
 import { isSecretName } from '../errors/secrets.ts'
 import type { operations } from '../generated/schema.ts'
 
@@ -32,8 +33,9 @@ export function toCurl<Id extends OperationId>(
 }
 
 function dataOf({ sends }: Route, { body }: Input): string[] {
-  if (sends?.endsWith('json')) return [`--data ${quoteJson(body)}`]
-  return Object.entries(body as object).map(([name, value]) => {
+  if (sends?.endsWith('json')) return [`--data ${quoteJson(JSON.parse(writeJson(body)))}`]
+  const pairs = Object.entries(body as object).filter(([name, value]) => !isLeftOut(name, value))
+  return pairs.map(([name, value]) => {
     const pair = isSecretName(name) ? `${quote(`${name}=`)}${variable(name)}` : quote(`${name}=${value}`)
     return `--data-urlencode ${pair}`
   })

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import {
@@ -14,21 +13,9 @@ import { type ScriptedServer, serve, serveRaw } from '@onedrive-restore/testing/
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operations } from '../../src/index.ts'
 import type { Consumer } from './consumer.ts'
+import type { Runtime } from './found.ts'
 
 const run = promisify(execFile)
-
-/** The runtimes of this machine: the pinned Node, and every node, deno and bun on the path. */
-const runtimes = ['node', 'deno', 'bun'].flatMap((name) =>
-  [
-    ...new Set(
-      (process.env.PATH ?? '')
-        .split(delimiter)
-        .map((folder) => join(folder, name))
-        .filter(existsSync)
-        .map((file) => realpathSync(file)),
-    ),
-  ].map((file) => [name, file] as const),
-)
 
 const script = `
 import { createRestoreClient, restoreOneDrivesExamples } from '@onedrive-restore/client'
@@ -56,6 +43,7 @@ console.log(JSON.stringify({
   refused: await outcomeOf('http://127.0.0.1:1/v3', {}),
   late: await outcomeOf(dropUrl.replace('http', 'https'), {}, { connect: 200 }),
   checked: [body, {}].map(isBulkRestore),
+  rejected: await client.getRestoreSession('none').catch((error) => error.outcome),
   identity: await outcomeOf(askingUrl, { transport: nodeTransport(identity) }),
   list: await client.listOrganizations(),
   lists: (await reads(() => client.listOrganizations())).flat(),
@@ -66,8 +54,8 @@ console.log(JSON.stringify({
 process.exit(0)
 `
 
-/** The tarball does on every runtime of this machine what it does here. */
-export function testRuntimes(consumer: () => Consumer): void {
+/** The tarball does on these runtimes what the sources do here. */
+export function testRuntimes(consumer: () => Consumer, runtimes: Runtime[]): void {
   let certificate: Certificate
   let server: ScriptedServer
   let dropping: ScriptedServer
@@ -82,10 +70,11 @@ export function testRuntimes(consumer: () => Consumer): void {
     await writeFile(join(consumer().folder, 'stranger.pem'), stranger.cert)
     const { key, cert } = await makeServerCertificate(authority, 7, 'client.example.com')
     await writeFile(join(consumer().folder, 'client.pem'), key + cert)
-    // Lists come compressed, and a session never comes.
+    // Lists come compressed, one session there is not, and another never comes.
     const listener: RequestListener = (request, response) => {
       request.resume().on('end', () => {
         if (request.method !== 'GET') response.end()
+        else if (request.url?.endsWith('/none')) response.writeHead(404).end()
         else if (request.url?.includes(operations.listOrganizations.path))
           response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('[]'))
       })
@@ -109,7 +98,7 @@ export function testRuntimes(consumer: () => Consumer): void {
   })
 
   test.for(runtimes)('the tarball works on %s at %s', async ([name, file]) => {
-    const flags = name === 'deno' ? ['run', '--allow-all'] : []
+    const flags = name === 'deno' ? ['run', '--allow-net', '--allow-read', '--allow-env'] : []
     executed = 0
     const args = ['main.mjs', server.url, dropping.url, busy.url, asking.url, certificate.pin]
     const { stdout } = await run(file, [...flags, ...args], { cwd: consumer().folder })
@@ -124,6 +113,7 @@ export function testRuntimes(consumer: () => Consumer): void {
       refused: 'not-sent',
       late: 'not-sent',
       checked: [true, false],
+      rejected: 'rejected',
       identity: 'none',
       list: [],
       lists: [],

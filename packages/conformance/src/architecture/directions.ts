@@ -29,7 +29,7 @@ const testsMay = (from: string) => ['testing', ...(['web', 'sample', 'cli'].incl
 const narrow: Record<string, RegExp> = {
   'mock spec': /^spec\/openapi\.(yaml|json)$/,
   'docs spec': /^spec\/openapi\.(yaml|json)$/,
-  'site spec': /^spec(\/openapi\.(yaml|json|compat\.yaml))?$/,
+  'site spec': /^spec(\/openapi\.(yaml|json|(compat|3\.0)\.yaml))?$/,
   'site mock': /^mock$/,
   'web client': /^client(\/openapi-fetch)?$/,
   'web runs': /^$/,

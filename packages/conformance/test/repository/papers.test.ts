@@ -42,7 +42,7 @@ describe('the papers', () => {
     const listed = await namedBy('decisions/README.md')
     for (const decision of decisions.filter((name) => !name.endsWith('README.md'))) {
       expect(listed).toContain(decision)
-      expect(await readFile(join(root, decision), 'utf8')).toMatch(/^Shown by `(packages|apps)\//m)
+      expect(await readFile(join(root, decision), 'utf8')).toMatch(/^Shown by `(packages|apps|spec)\//m)
     }
   })
 

@@ -16,6 +16,7 @@ export interface Shape {
 
 interface Schema {
   type?: string | string[]
+  nullable?: boolean
   format?: string
   properties?: Record<string, unknown>
   items?: unknown
@@ -40,7 +41,7 @@ function mergedShape(bundle: Bundle, schemas: unknown[], known: Map<string, Shap
   const shape: Shape = {
     properties: new Map(),
     items: undefined,
-    types: new Set(branches.flatMap(({ type }) => type ?? [])),
+    types: new Set(branches.flatMap(({ type = [], nullable }) => [type, nullable ? 'null' : []].flat())),
     values: new Map(branches.flatMap(valuesOf).map((value) => [value.toLowerCase(), value])),
     secret: branches.some(({ format }) => format === 'password'),
   }

@@ -2,7 +2,7 @@ import { propertyOf, type Shape } from './shape.ts'
 
 /**
  * Brings a parsed body to the contract's spelling, as the real server seems to read it: names of properties and values of
- * enumerations without regard to case, and `"true"` where a boolean is due. The value is changed in place where that
+ * enumerations without regard to case, `"true"` where a boolean is due, and `null` as nothing. The value is changed in place where that
  * is possible. What the contract does not know stays as it is.
  */
 export function respell(value: unknown, shape: Shape): unknown {
@@ -25,9 +25,16 @@ function respellObject(object: Record<string, unknown>, shape: Shape): Record<st
     if (isMisspelled(name, shape)) return respellObject(renamed(object, shape), shape)
   for (const name in object) {
     const known = shape.properties.get(name)
-    if (known) object[name] = respell(object[name], known.shape)
+    if (!known) continue
+    if (object[name] === null && isNothing(known.shape)) delete object[name]
+    else object[name] = respell(object[name], known.shape)
   }
   return object
+}
+
+/** Whether `null` is no value of its own: other versions call it the same as nothing, and so do parsers like the server's. */
+function isNothing({ types }: Shape): boolean {
+  return types.size > 0 && !types.has('null')
 }
 
 /** Of two spellings of a name the later one wins, as with the server's parser. */

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { copyRepo } from '@onedrive-restore/testing/repo-copy'
-import { root } from '@onedrive-restore/testing/root'
 
 const run = promisify(execFile)
 
@@ -21,31 +19,6 @@ export const managers: Record<string, (tarball: string, folder: string) => strin
   pnpm: (tarball, folder) => ['add', '--store-dir', join(folder, '.store'), tarball],
   yarn: (tarball, folder) => ['add', '--cache-folder', join(folder, '.cache'), `file:${tarball}`],
   bun: (tarball, folder) => ['add', '--cache-dir', join(folder, '.cache'), tarball],
-}
-
-/** A tarball of the mock; see {@link packMock}. */
-export interface PackedMock extends AsyncDisposable {
-  /** Path of the tarball. */
-  file: string
-}
-
-/**
- * Packs the mock as it is published, in a copy of the repository that has neither a bundle of the contract nor anything
- * built, but for one stray file.
- */
-export async function packMock(): Promise<PackedMock> {
-  const folder = await mkdtemp(join(tmpdir(), 'packed-mock-'))
-  await using copy = await copyRepo()
-  await cp(join(root, 'packages/testing'), join(copy.folder, 'packages/testing'), {
-    recursive: true,
-    verbatimSymlinks: true,
-  })
-  const stray = join(copy.folder, 'packages/mock/dist/stray.js')
-  await mkdir(dirname(stray), { recursive: true })
-  await writeFile(stray, '')
-  const file = join(folder, 'mock.tgz')
-  await run('pnpm', ['pack', '--out', file], { cwd: join(copy.folder, 'packages/mock') })
-  return { file, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
 }
 
 /** A project of somebody else with the mock in it. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,71 +15,81 @@ const example1 = await readFile(
   'utf8',
 )
 
-/** The tarball is added to empty projects by every package manager on the path, and serves on every Node there. */
-export function testRuntimes(tarball: () => string): void {
-  describe.each(nodes.flatMap((node) => found.map((manager) => [manager, node] as const)))(
-    '%s on %s',
-    (manager, node) => {
-      let consumer: Consumer
-      let command: Command
-      let url = ''
-      beforeAll(async () => {
-        consumer = await addToProject(tarball(), manager, node)
-        command = runFile(consumer.command, ['--port', '0', '--drives', '3'], { env: consumer.env })
-        url = (await command.seen(/serves (\S+)\. /))[1] ?? ''
-      })
-      afterAll(async () => {
-        await command?.[Symbol.asyncDispose]()
-        await consumer?.[Symbol.asyncDispose]()
-      })
+const pairs = nodes.flatMap((node) => found.map((manager) => [manager, node] as const))
 
-      test('installs without a warning', () => {
-        expect(consumer.printed).not.toMatch(/warn|error|deprecated|ignored|scripts/i)
-      })
+/** npm, and of the Nodes the last on the path: it is the machine's own, and older as a rule than the pinned one. */
+export const firstPair = pairs.filter(([manager, node]) => manager === 'npm' && node === nodes.at(-1))
 
-      test('serves Example 1', async () => {
-        const drives = JSON.parse(example1).restoreToOriginalLocation.OneDrives.length
-        expect((await call({ url }, 'restoreOneDrives', { body: example1 })).status).toBe(200)
-        const { results } = await bodyOf(call({ url }, 'listRestoreEvents'))
-        expect(results.length).toBeGreaterThan(drives)
-      })
+export const otherPairs = pairs.filter((pair) => !firstPair.includes(pair))
 
-      test.for(badRequests)('refuses: %s', async (row) => expectRefused(url, row))
+/** The tarball is added to empty projects by package managers, and serves on a Node. */
+export function testRuntimes(tarball: () => string, tried: typeof pairs): void {
+  describe.each(tried)('%s on %s', (manager, node) => {
+    let consumer: Consumer
+    let command: Command
+    let url = ''
+    beforeAll(async () => {
+      consumer = await addToProject(tarball(), manager, node)
+      command = runFile(consumer.command, ['--port', '0', '--drives', '3'], { env: consumer.env })
+      url = (await command.seen(/serves (\S+)\. /))[1] ?? ''
+    })
+    afterAll(async () => {
+      await command?.[Symbol.asyncDispose]()
+      await consumer?.[Symbol.asyncDispose]()
+    })
 
-      test('checks itself', async () => {
-        const env = { ...consumer.env, ONEDRIVE_RESTORE_TOKEN: 'any-token' }
-        await using check = runFile(consumer.command, ['check', url], { env })
-        expect(await check.ended).toBe(0)
-      })
+    test('installs without a warning', () => {
+      expect(consumer.printed).not.toMatch(/warn|error|deprecated|ignored|scripts/i)
+    })
 
-      test('serves HTTPS under a name to who trusts its authority', async () => {
-        const ca = join(consumer.folder, 'ca.pem')
-        const args = ['--port', '0', '--name', 'backup.example.test', '--ca-out', ca]
-        await using secure = runFile(consumer.command, args, consumer)
-        const [, address = ''] = await secure.seen(/serves (\S+)\. /)
-        const trusting = { ca: await readFile(ca, 'utf8') }
-        expect(await statusAs('backup.example.test', address, trusting)).toBe(200)
-        expect(await statusAs('other.example.test', address, trusting)).toBe('ERR_TLS_CERT_ALTNAME_INVALID')
-        expect(await statusAs('backup.example.test', address, {})).toBe('SELF_SIGNED_CERT_IN_CHAIN')
-      })
+    test('installs nothing but the mock', async () => {
+      const modules = join(consumer.folder, 'node_modules')
+      expect((await readdir(modules)).filter((name) => !name.startsWith('.'))).toEqual(['@onedrive-restore'])
+      expect(await readdir(join(modules, '@onedrive-restore'))).toEqual(['mock'])
+    })
 
-      test('tells an older Node what it needs', async () => {
-        const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`
-        const cli = join(consumer.folder, 'node_modules/@onedrive-restore/mock/dist/cli.js')
-        const args = [`--import=data:text/javascript,${encodeURIComponent(old)}`, cli, '--port', '0']
-        await using told = runFile(node, args)
-        expect(await told.ended).toBe(2)
-        expect(told.output()).toBe('The mock needs Node 20 or later; this is Node 18.20.8.\n')
-      })
+    test('serves Example 1', async () => {
+      const drives = JSON.parse(example1).restoreToOriginalLocation.OneDrives.length
+      expect((await call({ url }, 'restoreOneDrives', { body: example1 })).status).toBe(200)
+      const { results } = await bodyOf(call({ url }, 'listRestoreEvents'))
+      expect(results.length).toBeGreaterThan(drives)
+    })
 
-      test('runs in the process of a test', async () => {
-        await writeFile(join(consumer.folder, 'main.mjs'), inProcess)
-        await using main = runFile(node, [join(consumer.folder, 'main.mjs')], consumer)
-        expect(await main.ended).toBe(0)
-        expect(JSON.parse(main.output())).toEqual({ id: ids.organizationId, status: 400, https: true })
-      })
-    },
-  )
+    test.for(badRequests)('refuses: %s', async (row) => expectRefused(url, row))
+
+    test('checks itself', async () => {
+      const env = { ...consumer.env, ONEDRIVE_RESTORE_TOKEN: 'any-token' }
+      await using check = runFile(consumer.command, ['check', url], { env })
+      expect(await check.ended).toBe(0)
+    })
+
+    test('serves HTTPS under a name to who trusts its authority', async () => {
+      const ca = join(consumer.folder, 'ca.pem')
+      const args = ['--port', '0', '--name', 'backup.example.test', '--ca-out', ca]
+      await using secure = runFile(consumer.command, args, consumer)
+      const [, address = ''] = await secure.seen(/serves (\S+)\. /)
+      const trusting = { ca: await readFile(ca, 'utf8') }
+      expect(await statusAs('backup.example.test', address, trusting)).toBe(200)
+      expect(await statusAs('other.example.test', address, trusting)).toBe('ERR_TLS_CERT_ALTNAME_INVALID')
+      expect(await statusAs('backup.example.test', address, {})).toBe('SELF_SIGNED_CERT_IN_CHAIN')
+    })
+
+    test('tells an older Node what it needs', async () => {
+      const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`
+      const cli = join(consumer.folder, 'node_modules/@onedrive-restore/mock/dist/cli.js')
+      const args = [`--import=data:text/javascript,${encodeURIComponent(old)}`, cli, '--port', '0']
+      await using told = runFile(node, args)
+      expect(await told.ended).toBe(2)
+      expect(told.output()).toBe('The mock needs Node 20 or later; this is Node 18.20.8.\n')
+    })
+
+    test('runs in the process of a test', async () => {
+      await writeFile(join(consumer.folder, 'main.mjs'), inProcess)
+      await using main = runFile(node, [join(consumer.folder, 'main.mjs')], consumer)
+      expect(await main.ended).toBe(0)
+      expect(JSON.parse(main.output())).toEqual({ id: ids.organizationId, status: 400, https: true })
+    })
+  })
 }
 
 const inProcess = `

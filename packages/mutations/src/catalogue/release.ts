@@ -46,6 +46,11 @@ export const release: Kind[] = [
         from: '$statusCode == 401',
         to: '$statusCode == 403',
       },
+      'whose password is no secret': {
+        file: 'workflows/restore.arazzo.yaml',
+        from: 'officePassword:\n          type: string\n          format: password',
+        to: 'officePassword:\n          type: string',
+      },
       'that calls no operation': {
         file: 'workflows/restore.arazzo.yaml',
         from: '$sourceDescriptions.contract.listOrganizations',

@@ -1,5 +1,5 @@
 import type { Kind } from '../mutation.ts'
-import { listDrives, parameter, schema, token } from './files.ts'
+import { listDrives, parameter, root, schema, token } from './files.ts'
 
 /** Names, types and values of what is sent and answered. */
 export const shapes: Kind[] = [
@@ -79,6 +79,18 @@ export const shapes: Kind[] = [
       RestoreSessionResult: { file: schema('RestoreSessionResult'), at: 'enum', set: ['Success', 'Failed'] },
       RestoreSessionState: { file: schema('RestoreSessionState'), at: 'enum', set: ['Working', 'Stopped'] },
       RestoreSessionType: { file: schema('RestoreSessionType'), at: 'enum', set: ['Veod'] },
+    },
+  },
+  {
+    kind: 'what cannot fit any more',
+    harm: 'breaks',
+    places: {
+      'a kind of grant that leads to another': {
+        file: schema('TokenRequest'),
+        at: 'discriminator/mapping/client_credentials',
+        set: 'PasswordGrant.yaml',
+      },
+      'another port': { file: root, at: 'servers/0/variables/port/enum', set: ['4443'] },
     },
   },
   {

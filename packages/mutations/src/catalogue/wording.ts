@@ -2,13 +2,12 @@ import type { Kind } from '../mutation.ts'
 import { bulkRestore, listOrganizations, parameter, response, root, schema, startSession } from './files.ts'
 
 const guide = 'guides/3-the-bulk-restore.md'
-const meaning = 'only a person can tell that a sentence is wrong; the gate shows it as a patch'
 /** Statements, and where they come from. */
 export const wording: Kind[] = [
   {
     kind: 'a statement that would do harm',
     harm: 'breaks',
-    tests: ['spec/test/promises'],
+    tests: ['spec/test/bodies'],
     places: {
       'it can be repeated safely': {
         file: guide,
@@ -37,6 +36,47 @@ export const wording: Kind[] = [
       },
       'a success says it all': { file: guide, from: 'A success says little.', to: 'A success says it all.' },
       'bodies may be logged': { file: guide, from: 'keep bodies out of logs', to: 'log them with care' },
+      'a limit of five minutes': {
+        file: guide,
+        from: 'Switch off the time limits of your client for this call.',
+        to: 'Set a time limit of five minutes for this call.',
+      },
+      'keep is the default': {
+        file: guide,
+        from: 'exists: `overwrite` or `keep`.',
+        to: 'exists: `overwrite`, or `keep`, the default.',
+      },
+      'a restore takes seconds': { file: bulkRestore, from: 'can take hours', to: 'takes seconds' },
+      'it restores to another place': {
+        file: bulkRestore,
+        from: 'to their original locations',
+        to: 'to another location',
+      },
+      'a failure restored nothing': {
+        file: response('RestoreFailure'),
+        from: 'Some drives may have been restored',
+        to: 'Nothing was restored',
+      },
+      'a 503 did nothing': {
+        file: 'guides/4-errors.md',
+        from: '| no answer ',
+        to: '| 503 | It is busy. | no |\n| no answer ',
+      },
+      'the session is stopped first': {
+        file: 'guides/1-start-here.md',
+        from: '5. `restoreOneDrives`',
+        to: '5. `stopRestoreSession` closes the backup.\n6. `restoreOneDrives`',
+      },
+      'what is inferred is the word of the vendor': {
+        file: 'guides/7-sources.md',
+        from: 'Nobody says it. We concluded it',
+        to: 'The vendor says it. We read it',
+      },
+      'one page of drives is all': {
+        file: 'paths/RestoreSessions_{restoreSessionId}_Organization_OneDrives.yaml',
+        from: 'Ask for the next page while there is one: a client that did\n    not lost users from view.',
+        to: 'One page is all there is.',
+      },
       'a 500 did nothing': {
         file: 'guides/4-errors.md',
         from: '| perhaps                  |',
@@ -57,7 +97,7 @@ export const wording: Kind[] = [
   {
     kind: 'a meaning that is turned round',
     harm: 'breaks',
-    tests: ['spec/test/promises'],
+    tests: ['spec/test/bodies'],
     places: {
       'of the versions': {
         file: schema('DocumentVersion'),
@@ -71,12 +111,6 @@ export const wording: Kind[] = [
         from: 'when there is one page',
         to: 'when there are more pages',
       },
-    },
-    survives: {
-      'of the versions': meaning,
-      'of the lifetime of a token': meaning,
-      'of a state': meaning,
-      'of a page': meaning,
     },
   },
   {
@@ -109,7 +143,7 @@ export const wording: Kind[] = [
   {
     kind: 'a source',
     harm: 'breaks',
-    tests: ['spec/test/promises'],
+    tests: ['spec/test/bodies'],
     places: {
       'that says something else': { file: schema('DocumentAction'), at: 'x-source', set: ['GRAF3'] },
       'that is only our conclusion, called documented': {
@@ -137,7 +171,18 @@ export const wording: Kind[] = [
     },
     survives: {
       'that is another one, as good':
-        'only a person who reads that page can tell whether it says so; the gate shows it as a patch',
+        'only a person who reads that page can tell whether it says so; the gate asks for a minor version',
+    },
+  },
+  {
+    kind: 'a guess that is called a fact, with mark and source',
+    harm: 'adds',
+    places: {
+      'of a kind of organization': [
+        { file: schema('OrganizationType'), from: ' (inferred)', to: '' },
+        { file: schema('OrganizationType'), at: 'x-source', set: ['HC30/get_organizations', 'SEED'] },
+      ],
+      'of a guide': { file: 'guides/2-authentication.md', from: 'our conclusion (inferred)', to: 'so' },
     },
   },
   {

@@ -6,11 +6,10 @@ const papers = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
 
 /** What is missing: a file that package.json names, that a module imports, or that every package has. */
 export function missingFiles({ manifest, files }: Tarball, { required }: Rule): string[] {
-  const named = namedFiles([manifest.exports, manifest.imports, manifest.bin, manifest.types, manifest.main])
   const needed = [
     ...always,
     ...required,
-    ...named,
+    ...namedFiles(manifest),
     ...[...files].flatMap(([file, text]) => importedFiles(file, text)),
   ]
   return [...new Set(needed)]
@@ -18,17 +17,40 @@ export function missingFiles({ manifest, files }: Tarball, { required }: Rule): 
     .map((file) => `${file} is missing or empty`)
 }
 
-/** What is there and should not be. */
-export function strayFiles({ files }: Tarball, rule: Rule): string[] {
-  return [...files.keys()]
-    .filter((file) => !papers.test(file) && !rule.files.test(file))
-    .map((file) => `${file} does not belong into the package`)
+/** What is there and should not be: a file of another kind, or one that nothing leads to. */
+export function strayFiles(tarball: Tarball, rule: Rule): string[] {
+  const ours = [...tarball.files.keys()].filter((file) => !papers.test(file))
+  const led = ledTo(tarball)
+  return [
+    ...ours
+      .filter((file) => !rule.files.test(file))
+      .map((file) => `${file} does not belong into the package`),
+    ...ours
+      .filter((file) => rule.files.test(file) && !rule.required.includes(file) && !led.has(file))
+      .map((file) => `nothing leads to ${file}`),
+  ]
 }
 
-function namedFiles(field: unknown): string[] {
-  if (typeof field === 'string') return [field.replace(/^\.\//, '')]
+/** The files that package.json leads to. A module comes with its declarations, and they with it. */
+function ledTo({ manifest, files }: Tarball): Set<string> {
+  const led = new Set(namedFiles(manifest))
+  // A set goes on over what is added meanwhile.
+  for (const file of led) {
+    for (const next of importedFiles(file, files.get(file) ?? '')) led.add(next)
+    const twin = file.endsWith('.d.ts') ? file.replace(/\.d\.ts$/, '.js') : file.replace(/\.js$/, '.d.ts')
+    if (files.has(twin)) led.add(twin)
+  }
+  return led
+}
+
+function namedFiles({ exports, imports, bin, types, main }: Tarball['manifest']): string[] {
+  return stringsIn([exports, imports, bin, types, main]).map((file) => file.replace(/^\.\//, ''))
+}
+
+function stringsIn(field: unknown): string[] {
+  if (typeof field === 'string') return [field]
   if (typeof field !== 'object' || field === null) return []
-  return Object.values(field).flatMap(namedFiles)
+  return Object.values(field).flatMap(stringsIn)
 }
 
 /** What a module or a declaration says it imports from beside itself, of the same kind as itself. */

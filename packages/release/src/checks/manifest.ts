@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Rule } from '../rules.ts'
 import type { Tarball } from '../tarball.ts'
 
-const kinds = ['dependencies', 'optionalDependencies', 'peerDependencies', 'devDependencies']
-const scripts = ['preinstall', 'install', 'postinstall']
+const kinds = ['dependencies', 'optionalDependencies', 'peerDependencies']
+
+/** Fields that only this repository can use. */
+const unusable = ['devDependencies', 'scripts']
 
 /** What is wrong in the package.json of a tarball for whoever installs it. */
 export function manifestFaults({ manifest }: Tarball, rule: Rule): string[] {
@@ -17,9 +20,9 @@ export function manifestFaults({ manifest }: Tarball, rule: Rule): string[] {
   const unexpected = dependencies
     .filter((name) => !rule.dependencies.includes(name))
     .map((name) => `it would install ${name}`)
-  const run = scripts
-    .filter((name) => name in ((manifest.scripts ?? {}) as object))
-    .map((name) => `it would run a ${name} script`)
+  const ours = unusable
+    .filter((field) => field in manifest)
+    .map((field) => `its package.json has ${field}, which are of use only in this repository`)
   const source = /@onedrive-restore\/source/.test(JSON.stringify([manifest.exports, manifest.imports]))
     ? ['it exports sources, which are not in it']
     : []
@@ -27,6 +30,8 @@ export function manifestFaults({ manifest }: Tarball, rule: Rule): string[] {
   const changelog = ((manifest.files ?? []) as string[]).includes('CHANGELOG.md')
     ? []
     : ['its "files" do not list CHANGELOG.md, so whoever updates would not get it']
-  const licence = manifest.license === 'MIT' ? [] : ['its licence is not MIT']
-  return [...local, ...unexpected, ...run, ...source, ...changelog, ...licence]
+  const changed = Object.entries({ license: 'MIT', type: 'module', ...rule.fields })
+    .filter(([field, value]) => !isDeepStrictEqual(manifest[field], value))
+    .map(([field, value]) => `its "${field}" is not ${JSON.stringify(value)}`)
+  return [...local, ...unexpected, ...ours, ...source, ...changelog, ...changed]
 }

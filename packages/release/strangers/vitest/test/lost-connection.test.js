@@ -7,7 +7,7 @@ test('a restore whose connection breaks is unknown, and is sent once', async () 
   mock.faults.next('reset-after', 'restoreOneDrives')
   const client = createRestoreClient({ baseUrl: mock.url, token: 'any-token' })
   const failure = await client
-    .restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', restoreOneDrivesExamples['on-premises-keep'])
+    .restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', restoreOneDrivesExamples['office-keep'])
     .catch((error) => error)
   expect(isUnknown(failure)).toBe(true)
   const restores = mock.requests().filter(({ operation }) => operation === 'restoreOneDrives')

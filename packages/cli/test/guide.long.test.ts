@@ -1,0 +1,3 @@
+import { testGuide } from './guide-cases.ts'
+
+testGuide(10_000)
