@@ -33,13 +33,17 @@ export async function buildDocs(): Promise<void> {
   await rename(draft, join(folder, 'index.html'))
 }
 
-/** The document with a link to the bundle, which lies beside the page. */
-function withDownload<Document extends ApiDocument & { info: { description: string } }>(
+/** The document with a link to the bundle, which lies beside the page, and with a version that is not taken for the API's. */
+function withDownload<Document extends ApiDocument & { info: { version: string; description: string } }>(
   document: Document,
 ): Document {
   const [intro, ...guides] = document.info.description.split(/^(?=# )/m)
   const link = 'This description as a file: [openapi.yaml](openapi.yaml).\n\n'
-  return { ...document, info: { ...document.info, description: [intro, link, ...guides].join('') } }
+  const description = [intro, link, ...guides].join('')
+  return {
+    ...document,
+    info: { ...document.info, version: `contract ${document.info.version}`, description },
+  }
 }
 
 /** The page with its policy, and with what Redoc leaves to mend. */

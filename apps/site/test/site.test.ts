@@ -78,6 +78,9 @@ test('the first page says of what product and version this is, and that no real 
   const text = await readFile(join(folder, 'index.md'), 'utf8')
   expect(text).toMatch(/REST API v3 of Veeam Backup\s+for Microsoft Office 365/)
   expect(text).toContain('**No part of this has ever met a real server.**')
+  const { version } = document.info
+  for (const name of ['reference/index.html', 'reference.html', 'reference.md', 'downloads.md'])
+    expect((await readFile(join(folder, name), 'utf8')).toLowerCase(), name).toContain(`contract ${version}`)
 })
 
 test('what language models and search engines read has no half sentence, and one page a title', async () => {

@@ -19,7 +19,9 @@ export function starlightDocument(bundle: Document, base: string): unknown {
       Object.entries(operation.responses).map(([status, response]) => [status, withSeen(shown, response)]),
     ),
   }))
-  return withSamples({ ...shown, paths, info: { ...shown.info, description } } as ApiDocument)
+  // Beside "REST API v3" a bare number would be taken for that of the API.
+  const version = `contract ${shown.info.version}`
+  return withSamples({ ...shown, paths, info: { ...shown.info, version, description } } as ApiDocument)
 }
 
 /** A property that must not be there says so; the reference would show it as one that is `null`. */
