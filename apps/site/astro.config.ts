@@ -14,7 +14,8 @@ export default defineConfig({
   ...(site && { site }),
   base,
   publicDir: generated.files,
-  trailingSlash: 'always',
+  // Every address is written with its last slash; one that is typed without it works as well.
+  trailingSlash: 'ignore',
   // It brings a binary, which cannot be part of a bundle.
   vite: { environments: { prerender: { resolve: { external: ['satteri', '@astrojs/markdown-satteri'] } } } },
   integrations: [

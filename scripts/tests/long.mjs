@@ -23,6 +23,8 @@ export const reasons = {
   'packages/client/test/masking.long.test.ts':
     'Thousands of random secrets in random spellings, with seeds from the clock.',
   'packages/client/test/package.long.test.ts': 'Runs the packed client on every further runtime of the path.',
+  'packages/conformance/test/hostile-samples.long.test.ts':
+    'Runs every sample for curl four times in a hostile shell and pastes it into a terminal.',
   'packages/conformance/test/java.long.test.ts':
     'It takes a Java compiler and a generator of 24 MB to prove that 3.0 is read by somebody else; spec/test/openapi-3.0.test.ts proves that it says the same.',
   'packages/conformance/test/mock-recipes.long.test.ts':

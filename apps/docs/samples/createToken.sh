@@ -1,6 +1,7 @@
+# command and --disable: neither an alias nor ~/.curlrc may add a retry.
 # The password goes in by standard input: other users of the machine can read command lines.
 printf %s "$PASSWORD" |
-  curl --cacert ca.pem --fail-with-body \
+  command curl --disable --cacert ca.pem --fail-with-body \
     --data-urlencode 'grant_type=password' \
     --data-urlencode 'username=TECH\administrator' \
     --data-urlencode 'password@-' \

@@ -1,4 +1,5 @@
-# The token goes in by standard input: other users of the machine can read command lines.
+# ACCESS_TOKEN is the access_token that createToken answered. It goes in by standard input: other users of the machine
+# can read command lines.
 printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
-  curl --cacert ca.pem --fail-with-body --header @- \
+  command curl --disable --cacert ca.pem --fail-with-body --header @- \
     'https://backup.example.com:4443/v3/RestoreSessions/61954db6-7278-4d26-86f7-888bda5a4ec4/Events/755d207e-ebd6-49da-9943-3b9e5eb31dee'

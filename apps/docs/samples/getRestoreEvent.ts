@@ -5,6 +5,7 @@ import { createOpenapiFetch } from '@onedrive-restore/client/openapi-fetch'
 const client = createRestoreClient({
   baseUrl: 'https://backup.example.com:4443/v3',
   transport: nodeTransport({ ca: 'ca.pem' }),
+  // The access_token that createToken answered.
   token: process.env.ACCESS_TOKEN ?? '',
 })
 

@@ -4,6 +4,7 @@ import { nodeTransport } from '@onedrive-restore/client/node'
 const client = createRestoreClient({
   baseUrl: 'https://backup.example.com:4443/v3',
   transport: nodeTransport({ ca: 'ca.pem' }),
+  // The access_token that createToken answered.
   token: process.env.ACCESS_TOKEN ?? '',
 })
 

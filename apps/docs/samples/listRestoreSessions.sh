@@ -1,5 +1,6 @@
 # One page: add the number of its entries to offset, and ask again until a page is empty.
-# The token goes in by standard input: other users of the machine can read command lines.
+# ACCESS_TOKEN is the access_token that createToken answered. It goes in by standard input: other users of the machine
+# can read command lines.
 printf 'Authorization: Bearer %s' "$ACCESS_TOKEN" |
-  curl --cacert ca.pem --fail-with-body --header @- \
+  command curl --disable --cacert ca.pem --fail-with-body --header @- \
     'https://backup.example.com:4443/v3/RestoreSessions?offset=0&limit=30'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { folder } from './folder.ts'
+import { withSmallSources } from './small-sources.ts'
 import { type ApiDocument, withSamples } from './with-samples.ts'
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
@@ -24,7 +25,7 @@ export async function buildDocs(): Promise<void> {
   const described = join(folder, 'with-samples.json')
   await mkdir(folder, { recursive: true })
   const document = JSON.parse(await readFile(bundleJson, 'utf8'))
-  await writeFile(described, JSON.stringify(withDownload(withSamples(document))))
+  await writeFile(described, JSON.stringify(withDownload(withSamples(withSmallSources(document)))))
   await runRedocly(['build-docs', described, '--inlineBundle', '-o', draft])
   const html = await readFile(draft, 'utf8')
   await writeFile(draft, await mended(html))
@@ -32,13 +33,17 @@ export async function buildDocs(): Promise<void> {
   await rename(draft, join(folder, 'index.html'))
 }
 
-/** The document with a link to the bundle, which lies beside the page. */
-function withDownload<Document extends ApiDocument & { info: { description: string } }>(
+/** The document with a link to the bundle, which lies beside the page, and with a version that is not taken for the API's. */
+function withDownload<Document extends ApiDocument & { info: { version: string; description: string } }>(
   document: Document,
 ): Document {
   const [intro, ...guides] = document.info.description.split(/^(?=# )/m)
   const link = 'This description as a file: [openapi.yaml](openapi.yaml).\n\n'
-  return { ...document, info: { ...document.info, description: [intro, link, ...guides].join('') } }
+  const description = [intro, link, ...guides].join('')
+  return {
+    ...document,
+    info: { ...document.info, version: `contract ${document.info.version}`, description },
+  }
 }
 
 /** The page with its policy, and with what Redoc leaves to mend. */
@@ -50,6 +55,7 @@ async function mended(html: string): Promise<string> {
   return html
     .replace('<head>', () => `<head>${meta}`)
     .replace(logo, 'data:,')
+    .replaceAll(/ href="\/(?=[\w-]*["/])/g, ' href="#/')
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => end)
 }
 

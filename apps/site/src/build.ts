@@ -1,7 +1,7 @@
 import { build } from 'astro'
 import { checkLinks } from './check-links.ts'
 import { generate } from './generate.ts'
-import { mendOperations } from './mend-operations.ts'
+import { mendOperations } from './mend/operations.ts'
 import { base, root } from './site.ts'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'

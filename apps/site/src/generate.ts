@@ -15,6 +15,7 @@ import { base, generated, root } from './site.ts'
 /** Writes all that Astro makes the site of. */
 export async function generate(): Promise<void> {
   await rm(join(root, '.generated'), { recursive: true, force: true })
+  await mkdir(join(root, generated.files), { recursive: true })
   const document: Document = JSON.parse(await readBundle('openapi.json'))
   const pages = pagesOf(document, await readPackages())
   const reference = referencePages(document)
@@ -32,6 +33,7 @@ export async function generate(): Promise<void> {
     ),
     writeDownload('llms-full.txt', llmsFullText([...pages, ...reference], base)),
     writeOneFile(),
+    copyFile(join(root, 'src/style/favicon.svg'), join(root, generated.files, 'favicon.svg')),
   ])
 }
 
@@ -50,7 +52,6 @@ async function writeDocument(): Promise<void> {
 
 async function writeOneFile(): Promise<void> {
   await buildDocs()
-  await mkdir(join(root, generated.files), { recursive: true })
   await copyFile(join(oneFile, 'index.html'), join(root, generated.files, 'reference.html'))
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { violationsOf } from '@onedrive-restore/testing/axe'
@@ -12,6 +13,28 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
+
+test('its own links lead into it, from wherever the file lies', async () => {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(file)
+  const entry = page.locator('.menu-content').getByRole('link', { name: 'Errors', exact: true })
+  await entry.waitFor()
+  // What a middle click would open.
+  const addresses: string[] = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href))
+  const outside = addresses.filter(
+    (address) => !address.startsWith(file) && !/^https:|openapi\.yaml$/.test(address),
+  )
+  expect(outside).toEqual([])
+  const [address = ''] = addresses.filter((one) => one.endsWith('#/section/errors'))
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.getByText('The body of an error is').first().waitFor()
+  expect(await readFile(join(root, 'dist/reference.html'), 'utf8')).not.toMatch(/<a [^>]*href="\/[^"]/)
+  await page.close()
+})
 
 test.for(['light', 'dark'] as const)(
   'the one-file reference is usable by everybody in %s',

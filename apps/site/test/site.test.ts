@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { samplesOf } from '@onedrive-restore/docs/with-samples'
 import bundle from '@onedrive-restore/spec/openapi.json' with { type: 'json' }
 import { outside } from '@onedrive-restore/testing/observe'
+import { preview } from 'astro'
 import { describe, expect, test } from 'vitest'
 import { checkLinks } from '../src/check-links.ts'
 import { type Document, operationsOf } from '../src/contract/document.ts'
 import { operationSlug } from '../src/prose/page.ts'
-import { base } from '../src/site.ts'
+import { base, root } from '../src/site.ts'
 import { folder, htmlPages, testSite } from './built-site.ts'
 import { checkSamples, squeezed } from './page-samples.ts'
 import { checkUsable } from './usable-pages.ts'
@@ -73,6 +74,28 @@ test('the text for language models has the whole reference', async () => {
     expect(text).toContain(JSON.stringify((example as { value: unknown }).value, null, 2))
 })
 
+test('the first page says of what product and version this is, and that no real server was met', async () => {
+  const text = await readFile(join(folder, 'index.md'), 'utf8')
+  expect(text).toMatch(/REST API v3 of Veeam Backup\s+for Microsoft Office 365/)
+  expect(text).toContain('**No part of this has ever met a real server.**')
+  const { version } = document.info
+  for (const name of ['reference/index.html', 'reference.html', 'reference.md', 'downloads.md'])
+    expect((await readFile(join(folder, name), 'utf8')).toLowerCase(), name).toContain(`contract ${version}`)
+})
+
+test('what language models and search engines read has no half sentence, and one page a title', async () => {
+  const list = await readFile(join(folder, 'llms.txt'), 'utf8')
+  expect(list).toContain('The body of an error is `{"message": "..."}`.')
+  const titles = [...list.matchAll(/^- \[([^\]]+)\]/gm)].map(([, title]) => title)
+  expect(
+    titles.filter((title, n) => titles.indexOf(title) !== n && title !== 'Bulk restore of OneDrives'),
+  ).toEqual([])
+  const full = await readFile(join(folder, 'llms-full.txt'), 'utf8')
+  for (const name of ['OfficePassword', 'OnPremisesUsername'])
+    expect(full).toContain(`\`${name}\`: must not be there`)
+  expect(full).not.toMatch(/`On\w+` \(object\):\s*$/m)
+})
+
 test('the landing page leads to the guide to a large restore, and that to the command', async () => {
   await using page = await site.open('')
   await page.getByRole('link', { name: 'Ten thousand drives' }).click()
@@ -88,6 +111,18 @@ test('a page of the reference weighs 150 KB at most', async () => {
   const sizes = pages.map(async (name) => [name, (await readFile(join(folder, name))).length] as const)
   for (const [name, size] of await Promise.all(sizes)) expect(size, name).toBeLessThanOrEqual(150_000)
 })
+
+test('the site that is served here takes an address without its last slash, and has its icon', async () => {
+  await using served = await previewed()
+  for (const path of ['errors', 'errors/', 'guides/authentication', 'favicon.svg'])
+    expect((await fetch(served.origin + path)).status, path).toBe(200)
+  expect((await fetch(`${served.origin}nothing`)).status).toBe(404)
+})
+
+async function previewed() {
+  const { host = 'localhost', port, stop } = await preview({ root, logLevel: 'error', server: { port: 0 } })
+  return { origin: `http://${host}:${port}${base}`, [Symbol.asyncDispose]: stop }
+}
 
 test('the files to download are those of the contract', async () => {
   expect(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))).toEqual(bundle)
@@ -110,8 +145,45 @@ test('the bulk restore shows the choices of its union, named examples to switch,
   await page.getByText('Warning: replaces what people wrote since the backup').waitFor()
   await picker.selectOption('on-premises-keep')
   await page.getByText('Example 1 of the documentation page').waitFor()
-  await page.getByText('Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT').waitFor()
+  await page
+    .getByText(/documented elsewhere in the vendor.s description of API v6; seen in/)
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: 'the bulk restore', exact: true }).first().waitFor()
+  expect((await page.locator('main').allInnerTexts()).join('')).not.toMatch(/\b(SEED|BACT|HC30|OAS6)\b/)
   await page.getByText('(inferred)').first().waitFor()
+})
+
+test('the reference shows without a click what to send, what must not be there, and what was only seen', async () => {
+  await using page = await site.open(restore)
+  // The warning before the sample, on the screens of laptops.
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(viewport)
+    const warning = await page.getByText('After a lost connection').boundingBox()
+    expect((warning?.y ?? 0) + (warning?.height ?? Number.POSITIVE_INFINITY)).toBeLessThan(viewport.height)
+  }
+  const properties = page.locator('.sl-openapi-key-name').filter({ visible: true })
+  for (const name of ['OfficeUsername', 'OfficePassword', 'OnPremisesUsername', 'OnPremisesPassword'])
+    await properties.getByText(name, { exact: true }).first().waitFor()
+  await page.getByRole('tab', { name: 'On-premises', exact: true }).first().click()
+  expect(await page.getByText('Must not be there.').filter({ visible: true }).count()).toBe(2)
+  for (const word of ['Seen, and not documented', 'restoreIssues', 'failedRestrictionsCount'])
+    await page.getByText(word).first().waitFor()
+})
+
+test('the name of a property is its address, also behind a tab', async () => {
+  await using page = await site.open(restore)
+  const link = page.getByRole('link', { name: 'DocumentAction', exact: true })
+  expect(await link.getAttribute('href')).toBe('#documentaction')
+  await link.click()
+  expect(await page.locator(':target').textContent()).toContain('DocumentAction')
+  const hidden = page.locator('[role="tabpanel"][hidden] .sl-openapi-key[id]').first()
+  const id = await hidden.getAttribute('id')
+  await page.goto(`${site.origin}${restore}#${id}`)
+  await page.locator(`[id="${id}"]`).filter({ visible: true }).waitFor()
 })
 
 test('on a wide screen samples stand beside the text, on a narrow one nothing is cut off', async () => {

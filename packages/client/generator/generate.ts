@@ -1,4 +1,5 @@
 import { generatedFolder } from '@onedrive-restore/spec/generated-folder'
+import { withDescriptions, withoutSources } from '@onedrive-restore/spec/source-line'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { contractFacts } from './contract-facts.ts'
 import { withNamedSchemas } from './named-schemas.ts'
@@ -6,8 +7,10 @@ import { validators } from './validators.ts'
 import { wireFacts } from './wire-facts.ts'
 
 async function generate(document: object): Promise<Record<string, string>> {
-  // openapi-typescript writes into the document: it takes a discriminating property out of its schemas.
-  const schema = await openapiTS(structuredClone(document) as OpenAPI3, { defaultNonNullable: false })
+  // openapi-typescript writes into the document: it takes a discriminating property out of its schemas. What hovers over a
+  // name is read again and again; where it comes from is in the reference.
+  const described = withDescriptions(document, withoutSources) as OpenAPI3
+  const schema = await openapiTS(described, { defaultNonNullable: false })
   return {
     'schema.ts': astToString(withNamedSchemas(schema)),
     'contract.ts': contractFacts(document as OpenAPI3),

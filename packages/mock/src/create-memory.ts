@@ -43,5 +43,7 @@ function knownIds(operations: Operation[], seed: number): KnownIds {
   return {
     organizationId: examples.organizationId || uuidOf(seed, 'organization'),
     restoreSessionId: examples.restoreSessionId || uuidOf(seed, 'session'),
+    oneDriveId: examples.oneDriveId || uuidOf(seed, 'user 0'),
+    eventId: examples.eventId || uuidOf(seed, 'event'),
   }
 }

@@ -78,7 +78,8 @@ test('what does not exist is not found', async () => {
 
 test('sessions that nobody stops are forgotten at some time, stopped ones before them', () => {
   const known = '61954db6-7278-4d26-86f7-888bda5a4ec4'
-  const sessions = createSessions(createOrganization('7b2b1ae1-7bbb-4651-b479-bda7edc7838b'), known, 1)
+  const ids = { restoreSessionId: known, eventId: '755d207e-ebd6-49da-9943-3b9e5eb31dee' }
+  const sessions = createSessions(createOrganization('7b2b1ae1-7bbb-4651-b479-bda7edc7838b'), ids, 1)
   const opened = Array.from({ length: 9_999 }, () => sessions.explore('veod', 0))
   stopSession(opened[500] as (typeof opened)[0])
   const [oldest, second] = opened

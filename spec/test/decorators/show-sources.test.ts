@@ -1,20 +1,44 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sourceLine, withoutSources } from '../../rules/source-line.ts'
+import { sourceLine, withDescriptions, withoutSources } from '../../rules/source-line.ts'
 import { sources } from '../../rules/sources.ts'
+import { bundleContract } from '../../src/contract.ts'
 import { contractFolder } from '../../src/folder.ts'
 import { bundleFiles } from './bundle-files.ts'
 
-test.for([
-  [['SEED'], 'Sources: documented in SEED.'],
-  [['INFERRED'], 'Sources: inferred.'],
-  [['BACT', 'SEED'], 'Sources: documented in SEED; seen in BACT.'],
+const bulkRestore =
+  '[the bulk restore](https://helpcenter.veeam.com/archive/vbo365/30/rest/post_onedrives_action.html)'
+const issues = 'https://github.com/nielsengelen/vbo365-rest/issues'
+
+test.for<[names: string[], line: string]>([
+  [['SEED'], `Source: documented in the vendor's page on ${bulkRestore}.`],
+  [['INFERRED'], 'Source: inferred.'],
+  [['SEED', 'INFERRED'], `Sources: documented in the vendor's page on ${bulkRestore}; inferred in part.`],
   [
-    ['INFERRED', 'self-service#18', 'OAS6', 'HC30/get_onedrives', 'SEED'],
-    'Sources: documented in HC30/get_onedrives, SEED; documented elsewhere in OAS6; seen in self-service#18; inferred in part.',
+    ['BACT', 'SEED'],
+    `Sources: documented in the vendor's page on ${bulkRestore}; seen in a portal that calls the bulk restore.`,
   ],
-] as const)('%s', ([names, line]) => {
-  expect(sourceLine([...names])).toBe(line)
+  [
+    ['INFERRED', 'vbo365-rest#30', 'vbo365-rest#4', 'HC50/pagination', 'RFC6749', 'HC30/pagination', 'SEED'],
+    `Sources: documented in the vendor's pages on [paging](https://helpcenter.veeam.com/archive/vbo365/30/rest/pagination.html) and ${bulkRestore}; \
+documented elsewhere in the vendor's page on [paging, product 5](https://helpcenter.veeam.com/archive/vbo365/50/rest/pagination.html) \
+and [OAuth 2.0](https://www.rfc-editor.org/rfc/rfc6749); \
+seen in users' reports, [vbo365-rest 30](${issues}/30) and [vbo365-rest 4](${issues}/4); inferred in part.`,
+  ],
+])('%s', ([names, line]) => {
+  expect(sourceLine(names)).toBe(line)
+})
+
+test('no code of a source is read by anybody who does not look for it', async () => {
+  const { document } = await bundleContract()
+  const texts: string[] = []
+  withDescriptions(document, (text) => `${texts.push(text)}`)
+  const { info } = document as { info: { description: string } }
+  // The guides are in it, and the last of them is about the codes.
+  const others = texts.filter((text) => text !== info.description)
+  expect(others.length).toBeGreaterThan(150)
+  for (const name of [...sources.keys(), 'HC30'])
+    expect(others.filter((text) => new RegExp(`(?<![\\w/])${name}(?!\\w)`).test(text))).toEqual([])
 })
 
 const files = {
@@ -38,11 +62,11 @@ content:
       type: object
       x-source: [INFERRED]
       properties:
-        a: { type: string, description: One., x-source: [SEED] }
+        a: { type: string, description: One., x-source: [INFERRED] }
         b: { type: string, description: Two. }
     examples:
       one:
-        x-source: [SEED]
+        x-source: [INFERRED]
         value: { description: Data., x-source: [SEED] }
 `,
 }
@@ -50,27 +74,27 @@ content:
 test('what names its sources shows them, once, and nothing else changes', async () => {
   const { paths } = (await bundleFiles('show-sources', files)) as { paths: Record<string, { get: object }> }
   expect(paths['/things']?.get).toMatchObject({
-    description: 'Lists things.\n\nSources: documented in SEED.',
+    description: `Lists things.\n\nSource: documented in the vendor's page on ${bulkRestore}.`,
   })
   const fine = (await bundleFiles('show-sources', files)).components as Record<string, object>
   expect(JSON.parse(JSON.stringify(fine)).responses.Fine).toEqual({
-    description: 'Fine.\n\nSources: seen in BACT.',
+    description: 'Fine.\n\nSource: seen in a portal that calls the bulk restore.',
     'x-source': ['BACT'],
     content: {
       'application/json': {
         schema: {
           type: 'object',
-          description: 'Sources: inferred.',
+          description: 'Source: inferred.',
           'x-source': ['INFERRED'],
           properties: {
-            a: { type: 'string', description: 'One.\n\nSources: documented in SEED.', 'x-source': ['SEED'] },
+            a: { type: 'string', description: 'One.\n\nSource: inferred.', 'x-source': ['INFERRED'] },
             b: { type: 'string', description: 'Two.' },
           },
         },
         examples: {
           one: {
-            description: 'Sources: documented in SEED.',
-            'x-source': ['SEED'],
+            description: 'Source: inferred.',
+            'x-source': ['INFERRED'],
             value: { description: 'Data.', 'x-source': ['SEED'] },
           },
         },
@@ -81,8 +105,8 @@ test('what names its sources shows them, once, and nothing else changes', async 
 
 test.for([
   ['Two lines\nof text.', 'Two lines\nof text.'],
-  ['Text.\n\nSources: documented in SEED; inferred in part.', 'Text.'],
-  ['Sources: inferred.', ''],
+  ['Text.\n\nSources: documented in x; inferred in part.', 'Text.'],
+  ['Source: inferred.', ''],
   ['Sources: of water.\nMore text.', 'Sources: of water.\nMore text.'],
 ])('without sources: %j', ([text, bare]) => {
   expect(withoutSources(text as string)).toBe(bare)
@@ -97,5 +121,7 @@ test('every source of the list is used, and the guide on sources names its kind'
     expect(used).toMatch(new RegExp(`(x-source: \\[.*|- )"?${name}"?(\\b|,|\\]|$)`, 'm'))
     const kind = name.replace(/^HC\d\d\/.*/, 'HCnn/page').replace(/#\d+$/, '#n')
     if (name !== 'INFERRED') expect(guide).toContain(`\`${kind}\``)
+    const { href } = sources.get(name) ?? {}
+    if (href && !kind.endsWith('page') && !kind.endsWith('#n')) expect(guide).toContain(`](${href})`)
   }
 })

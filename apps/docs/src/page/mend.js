@@ -6,6 +6,9 @@ const mend = () => {
     menu.setAttribute('role', 'navigation')
     menu.setAttribute('aria-label', 'Reference')
   }
+  // Addresses within the page stand behind its own, so that they also lead there from a file, in a sub-path and in a new tab.
+  for (const link of document.querySelectorAll('a[href^="/"]'))
+    link.setAttribute('href', `#${link.getAttribute('href')}`)
   // A name that is not what stands on the button cannot be spoken.
   for (const button of document.querySelectorAll('button[aria-label="Example"]')) {
     button.setAttribute('title', 'Example')
@@ -22,6 +25,6 @@ const mend = () => {
 new MutationObserver(mend).observe(document.documentElement, {
   subtree: true,
   childList: true,
-  attributeFilter: ['aria-label'],
+  attributeFilter: ['aria-label', 'href'],
 })
 mend()

@@ -17,3 +17,14 @@ nameRegions()
 /** A table that is too wide can be moved with the keys. */
 for (const table of document.querySelectorAll('table'))
   if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
+
+/** A property whose address is opened can stand behind a tab that is not chosen. */
+const showTarget = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const panel = target?.closest('[role="tabpanel"][hidden]')
+  if (!panel) return
+  document.querySelector<HTMLElement>(`[role="tab"][href="#${panel.id}"]`)?.click()
+  target?.scrollIntoView()
+}
+addEventListener('hashchange', showTarget)
+showTarget()

@@ -34,7 +34,7 @@ export interface Schema extends Described {
   title?: string
   type?: string | string[]
   format?: string
-  properties?: Record<string, Schema>
+  properties?: Record<string, Schema | false>
   required?: string[]
   items?: Schema
   allOf?: Schema[]

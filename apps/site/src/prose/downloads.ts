@@ -6,7 +6,7 @@ export function downloadPage(version: string): Page {
     slug: 'downloads',
     title: 'Downloads',
     description: 'The contract as one file, the reference as one file, and everything as Markdown.',
-    body: `All of it is version ${version} of the contract.
+    body: `All of it is contract ${version}, of the REST API v3.
 
 | file | what it is |
 | --- | --- |

@@ -21,7 +21,7 @@ export function errorPage(document: Document, clientReadme: string): Page {
   checkSteps(refusals)
   return {
     slug: 'errors',
-    title: 'Errors',
+    title: 'Every error, and the next step',
     description: 'Every error that the contract knows: its message, its cause and what to do next.',
     body: [
       'The message is for people; decide by the status. Which statuses there are, and what each says of what was done, is in the guide [Errors](/guides/errors/).',

@@ -15,7 +15,9 @@ export function guidePages(document: Document): Page[] {
 /** The first sentence of a text, for lists of pages and for search engines. */
 export function firstSentence(text: string): string {
   const [paragraph = ''] = text.split('\n\n')
-  return (paragraph.replaceAll(/\s+/g, ' ').match(/^.*?[.:](?= |$)/)?.[0] ?? paragraph).replace(/:$/, '.')
+  return (
+    paragraph.replaceAll(/\s+/g, ' ').match(/^(?:`[^`]*`|[^`])*?[.:](?= |$)/)?.[0] ?? paragraph
+  ).replace(/:$/, '.')
 }
 
 /** A text in which each operation that is named leads to its page. */

@@ -1,4 +1,5 @@
 import type { Document } from '../contract/document.ts'
+import { curlSlug } from './curl.ts'
 import { operationSlug, type Page, sectionsOf } from './page.ts'
 import { runGuideSlug } from './run-guide.ts'
 
@@ -9,7 +10,7 @@ export function introOf({ description }: { description: string }): string {
     .replace(/guide\s+on authentication/, '[guide on authentication](/guides/authentication/)')
 }
 
-/** The first page: what this is, and three doors. */
+/** The first page: what this is, and four doors. */
 export function landingPage({ info }: Document): Page {
   return {
     slug: '',
@@ -17,7 +18,16 @@ export function landingPage({ info }: Document): Page {
     description: info.summary,
     body: `${introOf(info)}
 
+**No part of this has ever met a real server.** It was made from what the vendor has published about version 3 of the REST API, of Veeam Backup for Microsoft Office 365, and from programs that call it. The mock behaves as that lets us think.
+
 <div class="doors">
+<div>
+
+## [Try it with curl](/${curlSlug}/)
+
+From the token to the events of two drives, in one block to copy. It takes some seconds, needs no account and no backup server, and is where to begin whatever language you write in.
+
+</div>
 <div>
 
 ## [Install the client](/packages/client/)
@@ -37,7 +47,7 @@ A typed client for scripts and portals. After every call it says what is known: 
 npx @onedrive-restore/mock
 \`\`\`
 
-A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only. No part of this has ever met a real server of version 3.
+A server for people who have no backup server at hand: an organization of made-up drives, HTTPS, and [scenarios and faults](/mock/) that a real server shows on the worst of days only.
 
 </div>
 <div>

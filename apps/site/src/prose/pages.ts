@@ -1,4 +1,5 @@
 import type { Document } from '../contract/document.ts'
+import { curlPage } from './curl.ts'
 import { downloadPage } from './downloads.ts'
 import { errorPage } from './errors.ts'
 import { guidePages } from './guides.ts'
@@ -15,6 +16,7 @@ export function pagesOf(document: Document, packages: Package[]): Page[] {
   const guides = guidePages(document)
   return [
     landingPage(document),
+    curlPage(),
     ...guides,
     runGuidePage(readme('cli')),
     errorPage(document, packageLinks('packages/client', guides)(readme('client'))),

@@ -12,7 +12,7 @@ export function referencePages(document: Document): Page[] {
     title: 'Reference',
     description: info.summary,
     body: [
-      `Version ${info.version}.`,
+      `Contract ${info.version}, of the REST API v3.`,
       introOf(info),
       ...servers.map(({ url, description = '' }) => `Server: \`${url}\`. ${description}`),
       listOf(all),

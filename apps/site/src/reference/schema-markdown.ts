@@ -27,6 +27,7 @@ export function schemaMarkdown(document: Document, schema: Schema, depth = 0, se
     ]
   })
   const named = Object.entries(properties).flatMap(([key, value]) => {
+    if (isForbidden(value)) return [entry(depth, `\`${key}\`: must not be there`)]
     const must = required.includes(key) ? ', required' : ''
     return [
       entry(depth, `\`${key}\` (${typeOf(document, value)}${must}): ${summaryOf(document, value)}`),
@@ -34,6 +35,11 @@ export function schemaMarkdown(document: Document, schema: Schema, depth = 0, se
     ]
   })
   return [...allOf.flatMap((part) => below(part)), ...named, ...choices, ...(items ? below(items) : [])]
+}
+
+/** Whether a property must not be there: `false` in the contract, and nothing but `null` in its compatible form. */
+export function isForbidden(schema: Schema | false): schema is false {
+  return schema === false || JSON.stringify(schema) === '{"type":"null"}'
 }
 
 /** What kind of value a schema admits, in a few words. */

@@ -77,7 +77,7 @@ export function ResolveForm({ runId, batch }: { runId: string; batch: BatchAccou
       />
       <Textarea
         label="What they saw"
-        description="Such as: the session shows no event after 14:05, and the drive has no new file."
+        description="Something that was seen, such as: the log of the proxy shows that the call never reached the server."
         rows={3}
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}

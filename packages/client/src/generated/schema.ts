@@ -13,8 +13,6 @@ export interface paths {
         /**
          * Sign in, or refresh a token
          * @description Answers a pair of tokens. No sign-out is documented for v3: a token ends with its lifetime.
-         *
-         *     Sources: documented in HC30/authorization; seen in PORTAL3, GRAF3.
          */
         post: operations["createToken"];
         delete?: never;
@@ -33,8 +31,6 @@ export interface paths {
         /**
          * List organizations
          * @description All organizations at once, as a plain array without pages.
-         *
-         *     Sources: documented in HC30/get_organizations; seen in GRAF3.
          */
         get: operations["listOrganizations"];
         put?: never;
@@ -52,8 +48,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of an organization.
-                 *
-                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -67,8 +61,6 @@ export interface paths {
          * @description Starts a restore session. On a big organization this was seen to take long, with the session in the list before
          *     the call returned: after a lost connection look for it before you start another one. No limit on how many run
          *     side by side is documented.
-         *
-         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3, vbo365-rest#30, vbo365-rest#80.
          */
         post: operations["startRestoreSession"];
         delete?: never;
@@ -88,8 +80,6 @@ export interface paths {
          * Get the organization of the signed-in tenant
          * @description The organization whose account signed in. It is the tenant's first step, as `listOrganizations` is the
          *     administrator's. What the token of an administrator gets here is not documented.
-         *
-         *     Sources: documented in HC30/get_organization, HC30/organization; documented elsewhere in HC50/get_organization.
          */
         get: operations["getOwnOrganization"];
         put?: never;
@@ -113,8 +103,6 @@ export interface paths {
          * Open a backup of the signed-in tenant's organization
          * @description Starts a restore session on the organization whose account signed in. It does for a tenant what
          *     `startRestoreSession` does for an administrator, and what is said there holds here.
-         *
-         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC50/post_organization_action.
          */
         post: operations["startOwnRestoreSession"];
         delete?: never;
@@ -133,8 +121,6 @@ export interface paths {
         /**
          * List restore sessions
          * @description The sessions of the current user. An array is documented, servers were seen to answer a page.
-         *
-         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
          */
         get: operations["listRestoreSessions"];
         put?: never;
@@ -152,8 +138,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -163,8 +147,6 @@ export interface paths {
         /**
          * Get a restore session
          * @description Shows where a session stands. A session that has expired was seen to answer 500 instead of 404.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id; seen in PORTAL3.
          */
         get: operations["getRestoreSession"];
         put?: never;
@@ -182,8 +164,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -197,8 +177,6 @@ export interface paths {
          * @description Ends the session and with it the access to the backup. The server also stops sessions by itself after a time
          *     that is not documented. A stop of an Exchange session was reported to be ignored: ask `getRestoreSession` when it
          *     matters.
-         *
-         *     Sources: documented in HC30/post_restore_sessions_id_action; documented elsewhere in HC20/authorization; seen in PORTALX, self-service#26, vbo365-rest#85; inferred in part.
          */
         post: operations["stopRestoreSession"];
         delete?: never;
@@ -214,8 +192,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -227,8 +203,6 @@ export interface paths {
          * @description One page of what has happened in a session. While a bulk restore is open no other way to see its progress is
          *     documented, and after a lost connection no other way to learn what was restored. That the events of a bulk
          *     restore appear while it runs is a conclusion from how sessions work (inferred).
-         *
-         *     Sources: documented in HC30/events, HC30/get_events; inferred in part.
          */
         get: operations["listRestoreEvents"];
         put?: never;
@@ -246,15 +220,11 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
-                 *
-                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -264,8 +234,6 @@ export interface paths {
         /**
          * Get an event of a session
          * @description One thing that happened in a session. The link `self` of a listed event leads here.
-         *
-         *     Sources: documented in HC30/get_events_id, HC30/events_id.
          */
         get: operations["getRestoreEvent"];
         put?: never;
@@ -283,8 +251,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -294,8 +260,6 @@ export interface paths {
         /**
          * Get the organization of a session
          * @description Shows whose backup a session has opened, and of when. The link `organization` of a session leads here.
-         *
-         *     Sources: documented in HC30/restoresessions_id_organization.
          */
         get: operations["getSessionOrganization"];
         put?: never;
@@ -313,8 +277,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -325,8 +287,6 @@ export interface paths {
          * List the drives of a session
          * @description One page of the drives that the opened backup holds. Ask for the next page while there is one: a client that did
          *     not lost users from view.
-         *
-         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6; seen in self-service#18.
          */
         get: operations["listOneDrives"];
         put?: never;
@@ -344,15 +304,11 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
-                 *
-                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -363,8 +319,6 @@ export interface paths {
          * Get a drive of a session
          * @description One drive of the opened backup. The link `self` of a listed drive leads here. A session that has expired was
          *     seen to answer 500.
-         *
-         *     Sources: documented in HC30/get_onedrives_id, HC30/onedrives_id; seen in PORTAL3.
          */
         get: operations["getOneDrive"];
         put?: never;
@@ -382,8 +336,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -402,8 +354,6 @@ export interface paths {
          *
          *     The session must be of type `Veod` and be `Working` (inferred). A success has no body in the documentation. That
          *     a single drive failed was not seen to change the status.
-         *
-         *     Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.
          */
         post: operations["restoreOneDrives"];
         delete?: never;
@@ -417,8 +367,6 @@ export type webhooks = Record<string, never>;
 /**
  * Password
  * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
- *
- *     Sources: documented in HC30/authorization; seen in PORTAL3, vbo365-rest#4, vbo365-rest#7.
  */
 export type PasswordGrant = {
     /**
@@ -438,8 +386,6 @@ export type PasswordGrant = {
  * Refresh token
  * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token; whether the old one still works is not
  *     documented.
- *
- *     Sources: documented in HC30/authorization.
  */
 export type RefreshGrant = {
     /**
@@ -453,17 +399,9 @@ export type RefreshGrant = {
      */
     refresh_token: string;
 };
-/**
- * @description How to get tokens, with a password or with a refresh token.
- *
- *     Sources: documented in HC30/authorization.
- */
+/** @description How to get tokens, with a password or with a refresh token. */
 export type TokenRequest = components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
-/**
- * @description A pair of tokens.
- *
- *     Sources: documented in HC30/authorization; documented elsewhere in HC15/authorization, OAS6; seen in CS.
- */
+/** @description A pair of tokens. */
 export type Token = {
     /**
      * Format: password
@@ -486,48 +424,30 @@ export type Token = {
     /** @description When the access token ends, in the same unconfirmed format. */
     ".expires"?: string;
 };
-/**
- * @description What the token endpoint says when it refuses.
- *
- *     Sources: documented elsewhere in RFC6749; seen in PORTAL3; inferred in part.
- */
+/** @description What the token endpoint says when it refuses. */
 export type TokenError = {
     /** @description A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred). */
     error: string;
     /** @description One sentence for people. */
     error_description?: string;
 };
-/**
- * @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred).
- *
- *     Sources: documented elsewhere in OAS6; seen in PORTAL3; inferred in part.
- */
+/** @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred). */
 export type ApiError = {
     /** @description One sentence for people. Its wording is not documented and can change. */
     message: string;
 };
-/**
- * @description A link to another resource.
- *
- *     Sources: documented in SEED.
- */
+/** @description A link to another resource. */
 export type Link = {
     /** @description Absolute URL of the resource. */
     href: string;
 };
-/**
- * @description Links by their relation.
- *
- *     Sources: documented in HC30/get_organizations.
- */
+/** @description Links by their relation. */
 export type Links = {
     [key: string]: components["schemas"]["Link"];
 };
 /**
  * @description An organization that the backup server protects. The server sends more properties than are described here. The
  *     vendor's samples have account names and even secrets among them, so keep the answer out of logs.
- *
- *     Sources: documented in HC30/get_organizations, HC30/organization; seen in GRAF3.
  */
 export type Organization = {
     /**
@@ -554,11 +474,7 @@ export type Organization = {
     lastBackuptime?: string;
     _links?: components["schemas"]["Links"];
 };
-/**
- * @description Which backup to open, and how.
- *
- *     Sources: documented in HC30/post_organization_action; seen in PORTAL3.
- */
+/** @description Which backup to open, and how. */
 export type ExploreOptions = {
     /**
      * @description Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest
@@ -566,33 +482,19 @@ export type ExploreOptions = {
      *
      *     Send ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other
      *     versions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`.
-     *
-     *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3.
      */
     datetime: string;
     type: components["schemas"]["ExploreType"];
-    /**
-     * @description Whether to show what was deleted before the point in time.
-     *
-     *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC60/post_organizations_id_action.
-     */
+    /** @description Whether to show what was deleted before the point in time. */
     showDeleted?: boolean;
     /** @description Whether to show all versions of each item. */
     showAllVersions?: boolean;
 };
-/**
- * @description The body that starts a restore session.
- *
- *     Sources: documented in HC30/post_organization_action.
- */
+/** @description The body that starts a restore session. */
 export type Explore = {
     explore: components["schemas"]["ExploreOptions"];
 };
-/**
- * @description Where a restore session and what belongs to it can be read.
- *
- *     Sources: documented in HC30/get_restore_sessions_id; seen in CS.
- */
+/** @description Where a restore session and what belongs to it can be read. */
 export type RestoreSessionLinks = {
     /** @description The session itself. */
     self?: components["schemas"]["Link"];
@@ -601,28 +503,16 @@ export type RestoreSessionLinks = {
     /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
     restoreSessionEvents?: components["schemas"]["Link"];
 };
-/**
- * @description A view on a backup, open or closed.
- *
- *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
- */
+/** @description A view on a backup, open or closed. */
 export type RestoreSession = {
     /**
      * Format: uuid
      * @description Id of the session.
      */
     id: string;
-    /**
-     * @description Name of the session.
-     *
-     *     Sources: seen in GRAF3.
-     */
+    /** @description Name of the session. */
     name?: string;
-    /**
-     * @description Name of the organization.
-     *
-     *     Sources: seen in GRAF3.
-     */
+    /** @description Name of the organization. */
     organization?: string;
     type: components["schemas"]["RestoreSessionType"];
     /**
@@ -637,25 +527,13 @@ export type RestoreSession = {
     endTime?: string;
     state: components["schemas"]["RestoreSessionState"];
     result?: components["schemas"]["RestoreSessionResult"];
-    /**
-     * @description Account that started the session.
-     *
-     *     Sources: seen in GRAF3.
-     */
+    /** @description Account that started the session. */
     initiatedBy?: string;
-    /**
-     * @description Progress in words.
-     *
-     *     Sources: seen in GRAF3.
-     */
+    /** @description Progress in words. */
     details?: string;
     _links?: components["schemas"]["RestoreSessionLinks"];
 };
-/**
- * @description Neighbours of the page. They can all be missing when there is one page.
- *
- *     Sources: documented in HC30/pagination.
- */
+/** @description Neighbours of the page. They can all be missing when there is one page. */
 export type PageLinks = {
     /** @description The first page. */
     first?: components["schemas"]["Link"];
@@ -666,11 +544,7 @@ export type PageLinks = {
     /** @description The page after this one; missing on the last page. */
     next?: components["schemas"]["Link"];
 };
-/**
- * @description What every slice of a list has. There is no total; another page exists while `_links` has `next`.
- *
- *     Sources: documented in HC30/pagination.
- */
+/** @description What every slice of a list has. There is no total; another page exists while `_links` has `next`. */
 export type Page = {
     /** @description How many entries come before this page. */
     offset: number;
@@ -678,46 +552,26 @@ export type Page = {
     limit: number;
     _links?: components["schemas"]["PageLinks"];
 };
-/**
- * @description A slice of the restore sessions, as servers were seen to answer.
- *
- *     Sources: seen in GRAF3, PORTAL3.
- */
+/** @description A slice of the restore sessions, as servers were seen to answer. */
 export type RestoreSessionPage = components["schemas"]["Page"] & {
     /** @description The entries of this page, in the server's order. */
     results: components["schemas"]["RestoreSession"][];
 };
-/**
- * @description An array is documented, a page was seen. Be ready for both.
- *
- *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
- */
+/** @description An array is documented, a page was seen. Be ready for both. */
 export type RestoreSessionList = components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
-/**
- * @description The body that stops a restore session.
- *
- *     Sources: documented in HC30/post_restore_sessions_id_action.
- */
+/** @description The body that stops a restore session. */
 export type Stop = {
     /** @description Has no options. */
     stop: null;
 };
-/**
- * @description Where an event and its session can be read.
- *
- *     Sources: documented in HC30/events_id.
- */
+/** @description Where an event and its session can be read. */
 export type RestoreEventLinks = {
     /** @description The event itself. */
     self?: components["schemas"]["Link"];
     /** @description The session it happened in. */
     restoreSession?: components["schemas"]["Link"];
 };
-/**
- * @description One thing that happened in a restore session, such as the restore of one item.
- *
- *     Sources: documented in HC30/events, HC30/events_id, HC30/get_events_id.
- */
+/** @description One thing that happened in a restore session, such as the restore of one item. */
 export type RestoreEvent = {
     /**
      * Format: uuid
@@ -756,20 +610,12 @@ export type RestoreEvent = {
     order?: number;
     _links?: components["schemas"]["RestoreEventLinks"];
 };
-/**
- * @description A slice of the events of a session.
- *
- *     Sources: documented in HC30/events.
- */
+/** @description A slice of the events of a session. */
 export type RestoreEventPage = components["schemas"]["Page"] & {
     /** @description The entries of this page, in the server's order. */
     results: components["schemas"]["RestoreEvent"][];
 };
-/**
- * @description An organization as a restore session shows it.
- *
- *     Sources: documented in HC30/restoresessions_id_organization.
- */
+/** @description An organization as a restore session shows it. */
 export type SessionOrganization = {
     /**
      * Format: uuid
@@ -780,11 +626,7 @@ export type SessionOrganization = {
     name: string;
     _links?: components["schemas"]["Links"];
 };
-/**
- * @description Where the server keeps the drive and its content.
- *
- *     Sources: documented in SEED.
- */
+/** @description Where the server keeps the drive and its content. */
 export type OneDriveLinks = {
     /** @description The drive itself. */
     self?: components["schemas"]["Link"];
@@ -800,8 +642,6 @@ export type OneDriveLinks = {
 /**
  * @description One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore
  *     is not documented, so this description requires what clients send (inferred).
- *
- *     Sources: documented in SEED, HC30/onedrives_id; seen in BACT; inferred in part.
  */
 export type OneDrive = {
     /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
@@ -812,11 +652,7 @@ export type OneDrive = {
     url: string;
     _links?: components["schemas"]["OneDriveLinks"];
 };
-/**
- * @description A slice of the drives of a session.
- *
- *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6.
- */
+/** @description A slice of the drives of a session. */
 export type OneDrivePage = components["schemas"]["Page"] & {
     /** @description The entries of this page, in the server's order. */
     results: components["schemas"]["OneDrive"][];
@@ -824,8 +660,6 @@ export type OneDrivePage = components["schemas"]["Page"] & {
 /**
  * @description What to restore and how. No default is documented for the two choices that decide about files, so this description
  *     requires both (inferred).
- *
- *     Sources: documented in SEED; inferred in part.
  */
 export type BulkRestoreOptions = {
     /** @description The OneDrives to restore. */
@@ -836,16 +670,12 @@ export type BulkRestoreOptions = {
      * @description Whether to skip the unresolved items. Of the same restore by PowerShell the vendor says that items of users who are
      *     not resolved are then not restored, and that nothing is skipped unless one asks for it. What this call does without
      *     the property is not documented.
-     *
-     *     Sources: documented in SEED; documented elsewhere in CMDLET.
      */
     SkipUnresolved?: boolean;
 };
 /**
  * Hybrid
  * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
- *
- *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
  */
 export type HybridCredentials = {
     OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -860,8 +690,6 @@ export type HybridCredentials = {
  *
  *     Microsoft has blocked sign-in to OneDrive with user name and password since 2026. That this version signs in this way,
  *     and so the pair has stopped working for most organizations, is our conclusion (inferred).
- *
- *     Sources: documented in SEED; documented elsewhere in MC1184649, BASIC8; inferred in part.
  */
 export type OfficeCredentials = {
     OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -873,8 +701,6 @@ export type OfficeCredentials = {
  * On-premises
  * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
  *     (inferred).
- *
- *     Sources: documented in SEED; inferred in part.
  */
 export type OnPremisesCredentials = {
     OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
@@ -886,29 +712,15 @@ export type OnPremisesCredentials = {
  * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
  *     values and its example has two; that half a pair is never meant is our conclusion (inferred). What a server does with
  *     the pair of another kind of organization is not documented.
- *
- *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
  */
 export type RestoreCredentials = components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
-/**
- * @description What to restore, how, and as whom. This is the only action the endpoint has.
- *
- *     Sources: documented in SEED.
- */
+/** @description What to restore, how, and as whom. This is the only action the endpoint has. */
 export type RestoreToOriginalLocation = components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
-/**
- * @description The body of a bulk restore.
- *
- *     Sources: documented in SEED.
- */
+/** @description The body of a bulk restore. */
 export type BulkRestore = {
     restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
 };
-/**
- * @description One item that was not restored cleanly.
- *
- *     Sources: documented elsewhere in OAS6.
- */
+/** @description One item that was not restored cleanly. */
 export type RestoreIssue = {
     /** @description Id of the item. */
     id?: string;
@@ -923,34 +735,18 @@ export type RestoreIssue = {
     /** @description Why the item was not restored. */
     error?: string | null;
 };
-/**
- * @description What went wrong inside one drive.
- *
- *     Sources: documented elsewhere in OAS6; seen in BACT.
- */
+/** @description What went wrong inside one drive. */
 export type DriveStatisticsDetails = {
     /** @description How many restrictions could not be restored. */
     failedRestrictionsCount?: number;
     /** @description The items with a warning or an error. */
     restoreIssues?: components["schemas"]["RestoreIssue"][];
-    /**
-     * @description Errors as one client reads them.
-     *
-     *     Sources: seen in BACT.
-     */
+    /** @description Errors as one client reads them. */
     exceptions?: string[];
-    /**
-     * @description Warnings as one client reads them.
-     *
-     *     Sources: seen in BACT.
-     */
+    /** @description Warnings as one client reads them. */
     warnings?: string[];
 };
-/**
- * @description How the restore of one drive went.
- *
- *     Sources: documented elsewhere in OAS6; seen in BACT.
- */
+/** @description How the restore of one drive went. */
 export type DriveStatistics = {
     oneDrive: components["schemas"]["OneDrive"];
     status: components["schemas"]["RestoreSessionResult"];
@@ -961,8 +757,6 @@ export type DriveStatistics = {
 /**
  * @description What a bulk restore of later versions was seen to answer although its page says that there is no body. A drive can
  *     have failed here while the status of the call is 200.
- *
- *     Sources: documented elsewhere in OAS6; seen in BACT.
  */
 export type BulkRestoreStatistics = {
     status: components["schemas"]["RestoreSessionResult"];
@@ -982,8 +776,6 @@ export interface components {
         /**
          * @description Where the organization lives. It decides which credentials a restore needs: the page has a pair for each kind, and
          *     that `Hybrid` needs both is not documented (inferred).
-         *
-         *     Sources: documented in HC30/get_organizations, SEED; inferred in part.
          * @enum {string}
          */
         OrganizationType: "Office365" | "OnPremises" | "Hybrid";
@@ -992,8 +784,6 @@ export interface components {
         Organization: Organization;
         /**
          * @description What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`.
-         *
-         *     Sources: documented in HC30/post_organization_action.
          * @enum {string}
          */
         ExploreType: "veod" | "vesp" | "vex";
@@ -1001,32 +791,22 @@ export interface components {
         Explore: Explore;
         /**
          * @description What the session shows. Answers begin with a capital where requests do not.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id; seen in PORTAL3.
          * @enum {string}
          */
         RestoreSessionType: "Veod" | "Vesp" | "Vex";
         /**
          * @description Where the session stands. That only a `Working` session can restore is not documented (inferred).
-         *
-         *     Sources: documented in HC30/restoresessions_id; inferred in part.
          * @enum {string}
          */
         RestoreSessionState: "Starting" | "Working" | "Stopping" | "Stopped";
         /**
          * @description The result so far; it is there before the session ends.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
          * @enum {string}
          */
         RestoreSessionResult: "Success" | "Warning" | "Failed";
         RestoreSessionLinks: RestoreSessionLinks;
         RestoreSession: RestoreSession;
-        /**
-         * @description All restore sessions of the current user, as documented.
-         *
-         *     Sources: documented in HC30/restore_sessions.
-         */
+        /** @description All restore sessions of the current user, as documented. */
         RestoreSessionArray: components["schemas"]["RestoreSession"][];
         PageLinks: PageLinks;
         Page: Page;
@@ -1035,15 +815,11 @@ export interface components {
         Stop: Stop;
         /**
          * @description What was done. The start of a session is an event of type `None`; later versions document the whole list.
-         *
-         *     Sources: documented in HC30/get_events; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventType: "None" | "Save" | "Export" | "Send" | "Restore" | "View";
         /**
          * @description How it went. `Cancelled` and `Skipped` are documented for later versions only.
-         *
-         *     Sources: documented in HC30/events_id; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
@@ -1057,8 +833,6 @@ export interface components {
         /**
          * @description Which versions of each document to restore, `all` of them or the `last` one. That the last one is that of the opened
          *     backup, and not that of today, is not documented (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
          * @enum {string}
          */
         DocumentVersion: "all" | "last";
@@ -1068,36 +842,22 @@ export interface components {
          *
          *     What a second `keep` does is documented nowhere, so a repeat is not known to be harmless. A copy beside every document
          *     takes up to twice the storage (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in VEOD, SSP; inferred in part.
          * @enum {string}
          */
         DocumentAction: "overwrite" | "keep";
         BulkRestoreOptions: BulkRestoreOptions;
-        /**
-         * @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`. */
         OfficeUsername: string;
         /**
          * Format: password
          * @description Password of `OfficeUsername`.
-         *
-         *     Sources: documented in SEED.
          */
         OfficePassword: string;
-        /**
-         * @description User name for the on-premises organization.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description User name for the on-premises organization. */
         OnPremisesUsername: string;
         /**
          * Format: password
          * @description Password of `OnPremisesUsername`.
-         *
-         *     Sources: documented in SEED.
          */
         OnPremisesPassword: string;
         HybridCredentials: HybridCredentials;
@@ -1112,11 +872,7 @@ export interface components {
         BulkRestoreStatistics: BulkRestoreStatistics;
     };
     responses: {
-        /**
-         * @description The user name, the password or the refresh token is wrong. This answer was seen to have a shape of its own.
-         *
-         *     Sources: seen in PORTAL3.
-         */
+        /** @description The user name, the password or the refresh token is wrong. This answer was seen to have a shape of its own. */
         LoginRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1125,11 +881,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenError"];
             };
         };
-        /**
-         * @description The server failed. Almost every failure was seen to be answered this way.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in PORTAL3.
-         */
+        /** @description The server failed. Almost every failure was seen to be answered this way. */
         Failure: {
             headers: {
                 [name: string]: unknown;
@@ -1138,11 +890,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The server could not read the request, or refuses what it says. Nothing was done (inferred).
-         *
-         *     Sources: seen in PORTAL3; inferred in part.
-         */
+        /** @description The server could not read the request, or refuses what it says. Nothing was done (inferred). */
         RejectedRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1151,11 +899,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description No access token, or one that is not valid or has expired. Nothing was done (inferred).
-         *
-         *     Sources: seen in PORTAL3, NEST; inferred in part.
-         */
+        /** @description No access token, or one that is not valid or has expired. Nothing was done (inferred). */
         InvalidToken: {
             headers: {
                 [name: string]: unknown;
@@ -1167,8 +911,6 @@ export interface components {
         /**
          * @description There is no such resource. It was seen where a link was wrong; that a wrong id is answered this way, and that nothing
          *     was done, is not documented (inferred).
-         *
-         *     Sources: seen in PORTAL3; inferred in part.
          */
         NotFound: {
             headers: {
@@ -1181,8 +923,6 @@ export interface components {
         /**
          * @description The server says that no restore session was created. On a big organization one can be there all the same (inferred):
          *     look for it before you start another one.
-         *
-         *     Sources: seen in vbo365-rest#35, vbo365-rest#80, self-service#10, self-service#37; inferred in part.
          */
         ExploreFailure: {
             headers: {
@@ -1192,11 +932,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The restore session has expired or was stopped, or the server failed in another way.
-         *
-         *     Sources: seen in PORTAL3.
-         */
+        /** @description The restore session has expired or was stopped, or the server failed in another way. */
         SessionFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1205,11 +941,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The restore failed or was refused. Some drives may have been restored, and the events of the session tell (inferred).
-         *
-         *     Sources: seen in BACT, PORTAL3, self-service#2, self-service#27; inferred in part.
-         */
+        /** @description The restore failed or was refused. Some drives may have been restored, and the events of the session tell (inferred). */
         RestoreFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1222,44 +954,32 @@ export interface components {
     parameters: {
         /**
          * @description Id of an organization.
-         *
-         *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
          * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
          */
         organizationId: string;
         /**
          * @description How many entries to leave out at the start.
-         *
-         *     Sources: documented in HC30/pagination.
          * @example 0
          */
         offset: number;
         /**
          * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
          *     reported to time out in an organization of 595 users.
-         *
-         *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
          * @example 30
          */
         limit: number;
         /**
          * @description Id of a restore session.
-         *
-         *     Sources: documented in SEED, HC30/get_restore_sessions_id.
          * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
          */
         restoreSessionId: string;
         /**
          * @description Id of an event of the session.
-         *
-         *     Sources: documented in HC30/get_events_id.
          * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
          */
         eventId: string;
         /**
          * @description Id of a drive as a list of drives answered it.
-         *
-         *     Sources: documented in HC30/get_onedrives_id.
          * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
          */
         oneDriveId: string;
@@ -1269,8 +989,6 @@ export interface components {
         /**
          * @description Length of the response body in bytes. The page documents no body, so 0 follows (inferred); an answer with statistics
          *     has a length of its own.
-         *
-         *     Sources: documented in SEED; inferred in part.
          * @example 0
          */
         "Content-Length": number;
@@ -1335,8 +1053,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of an organization.
-                 *
-                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -1419,16 +1135,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1460,8 +1172,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1492,8 +1202,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1524,16 +1232,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1542,8 +1246,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1574,15 +1276,11 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
-                 *
-                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -1613,8 +1311,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1643,16 +1339,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1661,8 +1353,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1693,15 +1383,11 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
-                 *
-                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -1732,8 +1418,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];

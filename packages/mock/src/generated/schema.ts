@@ -13,8 +13,6 @@ export interface paths {
         /**
          * Sign in, or refresh a token
          * @description Answers a pair of tokens. No sign-out is documented for v3: a token ends with its lifetime.
-         *
-         *     Sources: documented in HC30/authorization; seen in PORTAL3, GRAF3.
          */
         post: operations["createToken"];
         delete?: never;
@@ -33,8 +31,6 @@ export interface paths {
         /**
          * List organizations
          * @description All organizations at once, as a plain array without pages.
-         *
-         *     Sources: documented in HC30/get_organizations; seen in GRAF3.
          */
         get: operations["listOrganizations"];
         put?: never;
@@ -52,8 +48,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of an organization.
-                 *
-                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -67,8 +61,6 @@ export interface paths {
          * @description Starts a restore session. On a big organization this was seen to take long, with the session in the list before
          *     the call returned: after a lost connection look for it before you start another one. No limit on how many run
          *     side by side is documented.
-         *
-         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3, vbo365-rest#30, vbo365-rest#80.
          */
         post: operations["startRestoreSession"];
         delete?: never;
@@ -88,8 +80,6 @@ export interface paths {
          * Get the organization of the signed-in tenant
          * @description The organization whose account signed in. It is the tenant's first step, as `listOrganizations` is the
          *     administrator's. What the token of an administrator gets here is not documented.
-         *
-         *     Sources: documented in HC30/get_organization, HC30/organization; documented elsewhere in HC50/get_organization.
          */
         get: operations["getOwnOrganization"];
         put?: never;
@@ -113,8 +103,6 @@ export interface paths {
          * Open a backup of the signed-in tenant's organization
          * @description Starts a restore session on the organization whose account signed in. It does for a tenant what
          *     `startRestoreSession` does for an administrator, and what is said there holds here.
-         *
-         *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC50/post_organization_action.
          */
         post: operations["startOwnRestoreSession"];
         delete?: never;
@@ -133,8 +121,6 @@ export interface paths {
         /**
          * List restore sessions
          * @description The sessions of the current user. An array is documented, servers were seen to answer a page.
-         *
-         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
          */
         get: operations["listRestoreSessions"];
         put?: never;
@@ -152,8 +138,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -163,8 +147,6 @@ export interface paths {
         /**
          * Get a restore session
          * @description Shows where a session stands. A session that has expired was seen to answer 500 instead of 404.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id; seen in PORTAL3.
          */
         get: operations["getRestoreSession"];
         put?: never;
@@ -182,8 +164,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -197,8 +177,6 @@ export interface paths {
          * @description Ends the session and with it the access to the backup. The server also stops sessions by itself after a time
          *     that is not documented. A stop of an Exchange session was reported to be ignored: ask `getRestoreSession` when it
          *     matters.
-         *
-         *     Sources: documented in HC30/post_restore_sessions_id_action; documented elsewhere in HC20/authorization; seen in PORTALX, self-service#26, vbo365-rest#85; inferred in part.
          */
         post: operations["stopRestoreSession"];
         delete?: never;
@@ -214,8 +192,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -227,8 +203,6 @@ export interface paths {
          * @description One page of what has happened in a session. While a bulk restore is open no other way to see its progress is
          *     documented, and after a lost connection no other way to learn what was restored. That the events of a bulk
          *     restore appear while it runs is a conclusion from how sessions work (inferred).
-         *
-         *     Sources: documented in HC30/events, HC30/get_events; inferred in part.
          */
         get: operations["listRestoreEvents"];
         put?: never;
@@ -246,15 +220,11 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
-                 *
-                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -264,8 +234,6 @@ export interface paths {
         /**
          * Get an event of a session
          * @description One thing that happened in a session. The link `self` of a listed event leads here.
-         *
-         *     Sources: documented in HC30/get_events_id, HC30/events_id.
          */
         get: operations["getRestoreEvent"];
         put?: never;
@@ -283,8 +251,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -294,8 +260,6 @@ export interface paths {
         /**
          * Get the organization of a session
          * @description Shows whose backup a session has opened, and of when. The link `organization` of a session leads here.
-         *
-         *     Sources: documented in HC30/restoresessions_id_organization.
          */
         get: operations["getSessionOrganization"];
         put?: never;
@@ -313,8 +277,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -325,8 +287,6 @@ export interface paths {
          * List the drives of a session
          * @description One page of the drives that the opened backup holds. Ask for the next page while there is one: a client that did
          *     not lost users from view.
-         *
-         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6; seen in self-service#18.
          */
         get: operations["listOneDrives"];
         put?: never;
@@ -344,15 +304,11 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
-                 *
-                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -363,8 +319,6 @@ export interface paths {
          * Get a drive of a session
          * @description One drive of the opened backup. The link `self` of a listed drive leads here. A session that has expired was
          *     seen to answer 500.
-         *
-         *     Sources: documented in HC30/get_onedrives_id, HC30/onedrives_id; seen in PORTAL3.
          */
         get: operations["getOneDrive"];
         put?: never;
@@ -382,8 +336,6 @@ export interface paths {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -402,8 +354,6 @@ export interface paths {
          *
          *     The session must be of type `Veod` and be `Working` (inferred). A success has no body in the documentation. That
          *     a single drive failed was not seen to change the status.
-         *
-         *     Sources: documented in SEED; documented elsewhere in OAS6; seen in BACT; inferred in part.
          */
         post: operations["restoreOneDrives"];
         delete?: never;
@@ -419,8 +369,6 @@ export interface components {
         /**
          * Password
          * @description Signs in. An administrator uses a Windows account of the backup server, a tenant the account the organization was added with.
-         *
-         *     Sources: documented in HC30/authorization; seen in PORTAL3, vbo365-rest#4, vbo365-rest#7.
          */
         PasswordGrant: {
             /**
@@ -440,8 +388,6 @@ export interface components {
          * Refresh token
          * @description Exchanges a refresh token for a new pair of tokens. Keep the new refresh token; whether the old one still works is not
          *     documented.
-         *
-         *     Sources: documented in HC30/authorization.
          */
         RefreshGrant: {
             /**
@@ -455,17 +401,9 @@ export interface components {
              */
             refresh_token: string;
         };
-        /**
-         * @description How to get tokens, with a password or with a refresh token.
-         *
-         *     Sources: documented in HC30/authorization.
-         */
+        /** @description How to get tokens, with a password or with a refresh token. */
         TokenRequest: components["schemas"]["PasswordGrant"] | components["schemas"]["RefreshGrant"];
-        /**
-         * @description A pair of tokens.
-         *
-         *     Sources: documented in HC30/authorization; documented elsewhere in HC15/authorization, OAS6; seen in CS.
-         */
+        /** @description A pair of tokens. */
         Token: {
             /**
              * Format: password
@@ -488,22 +426,14 @@ export interface components {
             /** @description When the access token ends, in the same unconfirmed format. */
             ".expires"?: string;
         };
-        /**
-         * @description What the token endpoint says when it refuses.
-         *
-         *     Sources: documented elsewhere in RFC6749; seen in PORTAL3; inferred in part.
-         */
+        /** @description What the token endpoint says when it refuses. */
         TokenError: {
             /** @description A code. Which ones is not documented; OAuth 2.0 has `invalid_grant` for wrong credentials (inferred). */
             error: string;
             /** @description One sentence for people. */
             error_description?: string;
         };
-        /**
-         * @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred).
-         *
-         *     Sources: documented elsewhere in OAS6; seen in PORTAL3; inferred in part.
-         */
+        /** @description What the server says when it refuses or fails. The body can also be missing or not be JSON (inferred). */
         ApiError: {
             /** @description One sentence for people. Its wording is not documented and can change. */
             message: string;
@@ -511,33 +441,21 @@ export interface components {
         /**
          * @description Where the organization lives. It decides which credentials a restore needs: the page has a pair for each kind, and
          *     that `Hybrid` needs both is not documented (inferred).
-         *
-         *     Sources: documented in HC30/get_organizations, SEED; inferred in part.
          * @enum {string}
          */
         OrganizationType: "Office365" | "OnPremises" | "Hybrid";
-        /**
-         * @description A link to another resource.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description A link to another resource. */
         Link: {
             /** @description Absolute URL of the resource. */
             href: string;
         };
-        /**
-         * @description Links by their relation.
-         *
-         *     Sources: documented in HC30/get_organizations.
-         */
+        /** @description Links by their relation. */
         Links: {
             [key: string]: components["schemas"]["Link"];
         };
         /**
          * @description An organization that the backup server protects. The server sends more properties than are described here. The
          *     vendor's samples have account names and even secrets among them, so keep the answer out of logs.
-         *
-         *     Sources: documented in HC30/get_organizations, HC30/organization; seen in GRAF3.
          */
         Organization: {
             /**
@@ -566,16 +484,10 @@ export interface components {
         };
         /**
          * @description What to explore, `veod` for OneDrive, `vesp` for SharePoint, `vex` for Exchange. The bulk restore needs `veod`.
-         *
-         *     Sources: documented in HC30/post_organization_action.
          * @enum {string}
          */
         ExploreType: "veod" | "vesp" | "vex";
-        /**
-         * @description Which backup to open, and how.
-         *
-         *     Sources: documented in HC30/post_organization_action; seen in PORTAL3.
-         */
+        /** @description Which backup to open, and how. */
         ExploreOptions: {
             /**
              * @description Point in time to open, in UTC. Before the first backup the session is empty; after the last one the latest
@@ -583,54 +495,34 @@ export interface components {
              *
              *     Send ISO 8601 such as `2019-04-12T10:54:40.2794046Z`, the sample of v3, whose list of formats is lost. Other
              *     versions list `yyyy-MM-dd HH:mm:ss.SSS` and `yyyy.MM.dd hh:mm:ss`, and a client of v3 sends `2019.04.12 10:54`.
-             *
-             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC20/post_organizations_id_action, HC50/post_organizations_id_action; seen in PORTAL3.
              */
             datetime: string;
             type: components["schemas"]["ExploreType"];
-            /**
-             * @description Whether to show what was deleted before the point in time.
-             *
-             *     Sources: documented in HC30/post_organization_action; documented elsewhere in HC60/post_organizations_id_action.
-             */
+            /** @description Whether to show what was deleted before the point in time. */
             showDeleted?: boolean;
             /** @description Whether to show all versions of each item. */
             showAllVersions?: boolean;
         };
-        /**
-         * @description The body that starts a restore session.
-         *
-         *     Sources: documented in HC30/post_organization_action.
-         */
+        /** @description The body that starts a restore session. */
         Explore: {
             explore: components["schemas"]["ExploreOptions"];
         };
         /**
          * @description What the session shows. Answers begin with a capital where requests do not.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id; seen in PORTAL3.
          * @enum {string}
          */
         RestoreSessionType: "Veod" | "Vesp" | "Vex";
         /**
          * @description Where the session stands. That only a `Working` session can restore is not documented (inferred).
-         *
-         *     Sources: documented in HC30/restoresessions_id; inferred in part.
          * @enum {string}
          */
         RestoreSessionState: "Starting" | "Working" | "Stopping" | "Stopped";
         /**
          * @description The result so far; it is there before the session ends.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
          * @enum {string}
          */
         RestoreSessionResult: "Success" | "Warning" | "Failed";
-        /**
-         * @description Where a restore session and what belongs to it can be read.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id; seen in CS.
-         */
+        /** @description Where a restore session and what belongs to it can be read. */
         RestoreSessionLinks: {
             /** @description The session itself. */
             self?: components["schemas"]["Link"];
@@ -639,28 +531,16 @@ export interface components {
             /** @description The events of the session. Not documented for v3; a client of v5 reads it. */
             restoreSessionEvents?: components["schemas"]["Link"];
         };
-        /**
-         * @description A view on a backup, open or closed.
-         *
-         *     Sources: documented in HC30/get_restore_sessions_id, HC30/restoresessions_id.
-         */
+        /** @description A view on a backup, open or closed. */
         RestoreSession: {
             /**
              * Format: uuid
              * @description Id of the session.
              */
             id: string;
-            /**
-             * @description Name of the session.
-             *
-             *     Sources: seen in GRAF3.
-             */
+            /** @description Name of the session. */
             name?: string;
-            /**
-             * @description Name of the organization.
-             *
-             *     Sources: seen in GRAF3.
-             */
+            /** @description Name of the organization. */
             organization?: string;
             type: components["schemas"]["RestoreSessionType"];
             /**
@@ -675,31 +555,15 @@ export interface components {
             endTime?: string;
             state: components["schemas"]["RestoreSessionState"];
             result?: components["schemas"]["RestoreSessionResult"];
-            /**
-             * @description Account that started the session.
-             *
-             *     Sources: seen in GRAF3.
-             */
+            /** @description Account that started the session. */
             initiatedBy?: string;
-            /**
-             * @description Progress in words.
-             *
-             *     Sources: seen in GRAF3.
-             */
+            /** @description Progress in words. */
             details?: string;
             _links?: components["schemas"]["RestoreSessionLinks"];
         };
-        /**
-         * @description All restore sessions of the current user, as documented.
-         *
-         *     Sources: documented in HC30/restore_sessions.
-         */
+        /** @description All restore sessions of the current user, as documented. */
         RestoreSessionArray: components["schemas"]["RestoreSession"][];
-        /**
-         * @description Neighbours of the page. They can all be missing when there is one page.
-         *
-         *     Sources: documented in HC30/pagination.
-         */
+        /** @description Neighbours of the page. They can all be missing when there is one page. */
         PageLinks: {
             /** @description The first page. */
             first?: components["schemas"]["Link"];
@@ -710,11 +574,7 @@ export interface components {
             /** @description The page after this one; missing on the last page. */
             next?: components["schemas"]["Link"];
         };
-        /**
-         * @description What every slice of a list has. There is no total; another page exists while `_links` has `next`.
-         *
-         *     Sources: documented in HC30/pagination.
-         */
+        /** @description What every slice of a list has. There is no total; another page exists while `_links` has `next`. */
         Page: {
             /** @description How many entries come before this page. */
             offset: number;
@@ -722,60 +582,36 @@ export interface components {
             limit: number;
             _links?: components["schemas"]["PageLinks"];
         };
-        /**
-         * @description A slice of the restore sessions, as servers were seen to answer.
-         *
-         *     Sources: seen in GRAF3, PORTAL3.
-         */
+        /** @description A slice of the restore sessions, as servers were seen to answer. */
         RestoreSessionPage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["RestoreSession"][];
         };
-        /**
-         * @description An array is documented, a page was seen. Be ready for both.
-         *
-         *     Sources: documented in HC30/restore_sessions; seen in GRAF3, PORTAL3.
-         */
+        /** @description An array is documented, a page was seen. Be ready for both. */
         RestoreSessionList: components["schemas"]["RestoreSessionArray"] | components["schemas"]["RestoreSessionPage"];
-        /**
-         * @description The body that stops a restore session.
-         *
-         *     Sources: documented in HC30/post_restore_sessions_id_action.
-         */
+        /** @description The body that stops a restore session. */
         Stop: {
             /** @description Has no options. */
             stop: null;
         };
         /**
          * @description What was done. The start of a session is an event of type `None`; later versions document the whole list.
-         *
-         *     Sources: documented in HC30/get_events; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventType: "None" | "Save" | "Export" | "Send" | "Restore" | "View";
         /**
          * @description How it went. `Cancelled` and `Skipped` are documented for later versions only.
-         *
-         *     Sources: documented in HC30/events_id; documented elsewhere in OAS6.
          * @enum {string}
          */
         RestoreEventStatus: "Running" | "Success" | "Warning" | "Failed" | "Cancelled" | "Skipped";
-        /**
-         * @description Where an event and its session can be read.
-         *
-         *     Sources: documented in HC30/events_id.
-         */
+        /** @description Where an event and its session can be read. */
         RestoreEventLinks: {
             /** @description The event itself. */
             self?: components["schemas"]["Link"];
             /** @description The session it happened in. */
             restoreSession?: components["schemas"]["Link"];
         };
-        /**
-         * @description One thing that happened in a restore session, such as the restore of one item.
-         *
-         *     Sources: documented in HC30/events, HC30/events_id, HC30/get_events_id.
-         */
+        /** @description One thing that happened in a restore session, such as the restore of one item. */
         RestoreEvent: {
             /**
              * Format: uuid
@@ -814,20 +650,12 @@ export interface components {
             order?: number;
             _links?: components["schemas"]["RestoreEventLinks"];
         };
-        /**
-         * @description A slice of the events of a session.
-         *
-         *     Sources: documented in HC30/events.
-         */
+        /** @description A slice of the events of a session. */
         RestoreEventPage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["RestoreEvent"][];
         };
-        /**
-         * @description An organization as a restore session shows it.
-         *
-         *     Sources: documented in HC30/restoresessions_id_organization.
-         */
+        /** @description An organization as a restore session shows it. */
         SessionOrganization: {
             /**
              * Format: uuid
@@ -838,11 +666,7 @@ export interface components {
             name: string;
             _links?: components["schemas"]["Links"];
         };
-        /**
-         * @description Where the server keeps the drive and its content.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description Where the server keeps the drive and its content. */
         OneDriveLinks: {
             /** @description The drive itself. */
             self?: components["schemas"]["Link"];
@@ -858,8 +682,6 @@ export interface components {
         /**
          * @description One backed-up OneDrive, sent back as the list of drives answered it. Whether an id alone would do for the bulk restore
          *     is not documented, so this description requires what clients send (inferred).
-         *
-         *     Sources: documented in SEED, HC30/onedrives_id; seen in BACT; inferred in part.
          */
         OneDrive: {
             /** @description Opaque id. It looks like two UUIDs without a separator, 72 characters; do not rely on it. */
@@ -870,11 +692,7 @@ export interface components {
             url: string;
             _links?: components["schemas"]["OneDriveLinks"];
         };
-        /**
-         * @description A slice of the drives of a session.
-         *
-         *     Sources: documented in HC30/get_onedrives; documented elsewhere in OAS6.
-         */
+        /** @description A slice of the drives of a session. */
         OneDrivePage: components["schemas"]["Page"] & {
             /** @description The entries of this page, in the server's order. */
             results: components["schemas"]["OneDrive"][];
@@ -882,8 +700,6 @@ export interface components {
         /**
          * @description Which versions of each document to restore, `all` of them or the `last` one. That the last one is that of the opened
          *     backup, and not that of today, is not documented (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
          * @enum {string}
          */
         DocumentVersion: "all" | "last";
@@ -893,16 +709,12 @@ export interface components {
          *
          *     What a second `keep` does is documented nowhere, so a repeat is not known to be harmless. A copy beside every document
          *     takes up to twice the storage (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in VEOD, SSP; inferred in part.
          * @enum {string}
          */
         DocumentAction: "overwrite" | "keep";
         /**
          * @description What to restore and how. No default is documented for the two choices that decide about files, so this description
          *     requires both (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
          */
         BulkRestoreOptions: {
             /** @description The OneDrives to restore. */
@@ -913,42 +725,26 @@ export interface components {
              * @description Whether to skip the unresolved items. Of the same restore by PowerShell the vendor says that items of users who are
              *     not resolved are then not restored, and that nothing is skipped unless one asks for it. What this call does without
              *     the property is not documented.
-             *
-             *     Sources: documented in SEED; documented elsewhere in CMDLET.
              */
             SkipUnresolved?: boolean;
         };
-        /**
-         * @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description User name for the Office 365 organization, such as `jsmith@westsupport.onmicrosoft.com`. */
         OfficeUsername: string;
         /**
          * Format: password
          * @description Password of `OfficeUsername`.
-         *
-         *     Sources: documented in SEED.
          */
         OfficePassword: string;
-        /**
-         * @description User name for the on-premises organization.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description User name for the on-premises organization. */
         OnPremisesUsername: string;
         /**
          * Format: password
          * @description Password of `OnPremisesUsername`.
-         *
-         *     Sources: documented in SEED.
          */
         OnPremisesPassword: string;
         /**
          * Hybrid
          * @description Credentials of both parts of a hybrid organization. That it needs both pairs is not documented (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
          */
         HybridCredentials: {
             OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -963,8 +759,6 @@ export interface components {
          *
          *     Microsoft has blocked sign-in to OneDrive with user name and password since 2026. That this version signs in this way,
          *     and so the pair has stopped working for most organizations, is our conclusion (inferred).
-         *
-         *     Sources: documented in SEED; documented elsewhere in MC1184649, BASIC8; inferred in part.
          */
         OfficeCredentials: {
             OfficeUsername: components["schemas"]["OfficeUsername"];
@@ -976,8 +770,6 @@ export interface components {
          * On-premises
          * @description Credentials of an on-premises organization: both values of the pair, and none of the other pair, which the page does not say
          *     (inferred).
-         *
-         *     Sources: documented in SEED; inferred in part.
          */
         OnPremisesCredentials: {
             OnPremisesUsername: components["schemas"]["OnPremisesUsername"];
@@ -989,29 +781,15 @@ export interface components {
          * @description Who restores: one complete pair for the kind of organization, both pairs for a hybrid one. The page demands all four
          *     values and its example has two; that half a pair is never meant is our conclusion (inferred). What a server does with
          *     the pair of another kind of organization is not documented.
-         *
-         *     Sources: documented in SEED; documented elsewhere in CMDLET; inferred in part.
          */
         RestoreCredentials: components["schemas"]["HybridCredentials"] | components["schemas"]["OfficeCredentials"] | components["schemas"]["OnPremisesCredentials"];
-        /**
-         * @description What to restore, how, and as whom. This is the only action the endpoint has.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description What to restore, how, and as whom. This is the only action the endpoint has. */
         RestoreToOriginalLocation: components["schemas"]["BulkRestoreOptions"] & components["schemas"]["RestoreCredentials"];
-        /**
-         * @description The body of a bulk restore.
-         *
-         *     Sources: documented in SEED.
-         */
+        /** @description The body of a bulk restore. */
         BulkRestore: {
             restoreToOriginalLocation: components["schemas"]["RestoreToOriginalLocation"];
         };
-        /**
-         * @description One item that was not restored cleanly.
-         *
-         *     Sources: documented elsewhere in OAS6.
-         */
+        /** @description One item that was not restored cleanly. */
         RestoreIssue: {
             /** @description Id of the item. */
             id?: string;
@@ -1026,34 +804,18 @@ export interface components {
             /** @description Why the item was not restored. */
             error?: string | null;
         };
-        /**
-         * @description What went wrong inside one drive.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
-         */
+        /** @description What went wrong inside one drive. */
         DriveStatisticsDetails: {
             /** @description How many restrictions could not be restored. */
             failedRestrictionsCount?: number;
             /** @description The items with a warning or an error. */
             restoreIssues?: components["schemas"]["RestoreIssue"][];
-            /**
-             * @description Errors as one client reads them.
-             *
-             *     Sources: seen in BACT.
-             */
+            /** @description Errors as one client reads them. */
             exceptions?: string[];
-            /**
-             * @description Warnings as one client reads them.
-             *
-             *     Sources: seen in BACT.
-             */
+            /** @description Warnings as one client reads them. */
             warnings?: string[];
         };
-        /**
-         * @description How the restore of one drive went.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
-         */
+        /** @description How the restore of one drive went. */
         DriveStatistics: {
             oneDrive: components["schemas"]["OneDrive"];
             status: components["schemas"]["RestoreSessionResult"];
@@ -1064,8 +826,6 @@ export interface components {
         /**
          * @description What a bulk restore of later versions was seen to answer although its page says that there is no body. A drive can
          *     have failed here while the status of the call is 200.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in BACT.
          */
         BulkRestoreStatistics: {
             status: components["schemas"]["RestoreSessionResult"];
@@ -1076,11 +836,7 @@ export interface components {
         };
     };
     responses: {
-        /**
-         * @description The user name, the password or the refresh token is wrong. This answer was seen to have a shape of its own.
-         *
-         *     Sources: seen in PORTAL3.
-         */
+        /** @description The user name, the password or the refresh token is wrong. This answer was seen to have a shape of its own. */
         LoginRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1089,11 +845,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenError"];
             };
         };
-        /**
-         * @description The server failed. Almost every failure was seen to be answered this way.
-         *
-         *     Sources: documented elsewhere in OAS6; seen in PORTAL3.
-         */
+        /** @description The server failed. Almost every failure was seen to be answered this way. */
         Failure: {
             headers: {
                 [name: string]: unknown;
@@ -1102,11 +854,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The server could not read the request, or refuses what it says. Nothing was done (inferred).
-         *
-         *     Sources: seen in PORTAL3; inferred in part.
-         */
+        /** @description The server could not read the request, or refuses what it says. Nothing was done (inferred). */
         RejectedRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1115,11 +863,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description No access token, or one that is not valid or has expired. Nothing was done (inferred).
-         *
-         *     Sources: seen in PORTAL3, NEST; inferred in part.
-         */
+        /** @description No access token, or one that is not valid or has expired. Nothing was done (inferred). */
         InvalidToken: {
             headers: {
                 [name: string]: unknown;
@@ -1131,8 +875,6 @@ export interface components {
         /**
          * @description There is no such resource. It was seen where a link was wrong; that a wrong id is answered this way, and that nothing
          *     was done, is not documented (inferred).
-         *
-         *     Sources: seen in PORTAL3; inferred in part.
          */
         NotFound: {
             headers: {
@@ -1145,8 +887,6 @@ export interface components {
         /**
          * @description The server says that no restore session was created. On a big organization one can be there all the same (inferred):
          *     look for it before you start another one.
-         *
-         *     Sources: seen in vbo365-rest#35, vbo365-rest#80, self-service#10, self-service#37; inferred in part.
          */
         ExploreFailure: {
             headers: {
@@ -1156,11 +896,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The restore session has expired or was stopped, or the server failed in another way.
-         *
-         *     Sources: seen in PORTAL3.
-         */
+        /** @description The restore session has expired or was stopped, or the server failed in another way. */
         SessionFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1169,11 +905,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description The restore failed or was refused. Some drives may have been restored, and the events of the session tell (inferred).
-         *
-         *     Sources: seen in BACT, PORTAL3, self-service#2, self-service#27; inferred in part.
-         */
+        /** @description The restore failed or was refused. Some drives may have been restored, and the events of the session tell (inferred). */
         RestoreFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1186,44 +918,32 @@ export interface components {
     parameters: {
         /**
          * @description Id of an organization.
-         *
-         *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
          * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
          */
         organizationId: string;
         /**
          * @description How many entries to leave out at the start.
-         *
-         *     Sources: documented in HC30/pagination.
          * @example 0
          */
         offset: number;
         /**
          * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
          *     reported to time out in an organization of 595 users.
-         *
-         *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
          * @example 30
          */
         limit: number;
         /**
          * @description Id of a restore session.
-         *
-         *     Sources: documented in SEED, HC30/get_restore_sessions_id.
          * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
          */
         restoreSessionId: string;
         /**
          * @description Id of an event of the session.
-         *
-         *     Sources: documented in HC30/get_events_id.
          * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
          */
         eventId: string;
         /**
          * @description Id of a drive as a list of drives answered it.
-         *
-         *     Sources: documented in HC30/get_onedrives_id.
          * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
          */
         oneDriveId: string;
@@ -1233,8 +953,6 @@ export interface components {
         /**
          * @description Length of the response body in bytes. The page documents no body, so 0 follows (inferred); an answer with statistics
          *     has a length of its own.
-         *
-         *     Sources: documented in SEED; inferred in part.
          * @example 0
          */
         "Content-Length": number;
@@ -1299,8 +1017,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of an organization.
-                 *
-                 *     Sources: documented in HC30/get_organizations_id; documented elsewhere in HC20/post_organizations_id_action.
                  * @example 7b2b1ae1-7bbb-4651-b479-bda7edc7838b
                  */
                 organizationId: components["parameters"]["organizationId"];
@@ -1383,16 +1099,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1424,8 +1136,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1456,8 +1166,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1488,16 +1196,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1506,8 +1210,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1538,15 +1240,11 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of an event of the session.
-                 *
-                 *     Sources: documented in HC30/get_events_id.
                  * @example 755d207e-ebd6-49da-9943-3b9e5eb31dee
                  */
                 eventId: components["parameters"]["eventId"];
@@ -1577,8 +1275,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1607,16 +1303,12 @@ export interface operations {
             query?: {
                 /**
                  * @description How many entries to leave out at the start.
-                 *
-                 *     Sources: documented in HC30/pagination.
                  * @example 0
                  */
                 offset?: components["parameters"]["offset"];
                 /**
                  * @description How many entries a page has at most. A maximum of 10,000 is documented from v5 on only. A request for 1,000 drives was
                  *     reported to time out in an organization of 595 users.
-                 *
-                 *     Sources: documented in HC30/pagination; documented elsewhere in HC50/pagination; seen in vbo365-rest#56.
                  * @example 30
                  */
                 limit?: components["parameters"]["limit"];
@@ -1625,8 +1317,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
@@ -1657,15 +1347,11 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];
                 /**
                  * @description Id of a drive as a list of drives answered it.
-                 *
-                 *     Sources: documented in HC30/get_onedrives_id.
                  * @example b3184e77-b95b-45f7-96cc-180a20b61cbd8507931c-4561-4ddf-bc90-411aba44bb39
                  */
                 oneDriveId: components["parameters"]["oneDriveId"];
@@ -1696,8 +1382,6 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a restore session.
-                 *
-                 *     Sources: documented in SEED, HC30/get_restore_sessions_id.
                  * @example 61954db6-7278-4d26-86f7-888bda5a4ec4
                  */
                 restoreSessionId: components["parameters"]["restoreSessionId"];

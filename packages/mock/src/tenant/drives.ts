@@ -2,6 +2,7 @@ import type { components } from '../generated/schema.ts'
 import { uuidOf } from './uuid-of.ts'
 
 type OneDrive = components['schemas']['OneDrive']
+type Organization = Pick<components['schemas']['Organization'], 'id' | 'name'>
 
 /** The drives of the made-up organization. Each one follows from its index, so none of them is kept. */
 export interface Drives {
@@ -54,14 +55,18 @@ const last = [
   'Lang',
 ]
 
-/** Makes the drives of one organization. The unresolved ones are at the start of the list, the failing ones at its end. */
-export function createDrives(organizationId: string, domain: string, options: DriveOptions): Drives {
+/**
+ * Makes the drives of one organization. The first one has the id that the contract uses as its example. The unresolved ones are at
+ * the start of the list, the failing ones at its end.
+ */
+export function createDrives(organization: Organization, firstId: string, options: DriveOptions): Drives {
   const { drives: count, seed } = options
-  const idAt = (index: number) => organizationId + uuidOf(seed, `user ${index}`)
+  const idAt = (index: number) =>
+    index === 0 ? firstId.toLowerCase() : organization.id + uuidOf(seed, `user ${index}`)
   const unresolved = idsOf(options.unresolved, count, (index) => idAt(index))
   const failing = idsOf(options.failing, count, (index) => idAt(count - 1 - index))
   const show = (index: number, id: string, self: (id: string) => string) =>
-    driveAt(index, id, domain, self(id))
+    driveAt(index, id, organization.name, self(id))
   let places: Map<string, number> | undefined
   return {
     count,

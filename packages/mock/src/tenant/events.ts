@@ -9,6 +9,8 @@ type Status = components['schemas']['RestoreEventStatus']
 /** What the events of a session are made from. */
 export interface EventSource {
   id: string
+  /** The id of the event that says that it was started. */
+  startEventId: string
   seed: number
   startTime: number
   restores: Restore[]
@@ -53,9 +55,9 @@ export function findEvent(
   return sliceEvents(source, 0, Number.POSITIVE_INFINITY, now, links).find((event) => event.id === id)
 }
 
-function startEvent({ id, seed, startTime }: EventSource): RestoreEvent {
+function startEvent({ startEventId, startTime }: EventSource): RestoreEvent {
   return {
-    id: uuidOf(seed, `event ${id} 0`),
+    id: startEventId,
     type: 'None',
     status: 'Success',
     startTime: withOffset(startTime),

@@ -1,6 +1,7 @@
 import type { components } from '../generated/schema.ts'
 import type { TenantOrganization } from './organization.ts'
 import { createSession, isStopped, type Session } from './session.ts'
+import type { KnownIds } from './state.ts'
 import { uuidOf } from './uuid-of.ts'
 
 type ExploreOptions = components['schemas']['ExploreOptions']
@@ -18,20 +19,29 @@ const maxSessions = 10_000
 
 const administrator = 'TECH\\administrator'
 
-/** Starts with one running session, which has the id that the contract uses as its example. */
-export function createSessions(organization: TenantOrganization, firstId: string, seed: number): Sessions {
+type FirstIds = Pick<KnownIds, 'restoreSessionId' | 'eventId'>
+
+/** Starts with one running session; it and the event of its start have the ids that the contract uses as examples. */
+export function createSessions(organization: TenantOrganization, ids: FirstIds, seed: number): Sessions {
   const byId = new Map<string, Session>()
   let opened = 0
-  const open = (id: string, type: Session['type'], pointInTime: number, startTime: number) => {
+  const open = (
+    id: string,
+    type: Session['type'],
+    pointInTime: number,
+    startTime: number,
+    startEventId = uuidOf(seed, `event ${id} 0`),
+  ) => {
     const empty = pointInTime < organization.firstBackup || type !== 'Veod'
-    const facts = { id, seed, type, pointInTime, startTime, empty, initiatedBy: administrator }
+    const facts = { id, startEventId, seed, type, pointInTime, startTime, empty, initiatedBy: administrator }
     const session = createSession(facts)
     byId.set(id, session)
     if (byId.size > maxSessions) byId.delete(leastNeeded(byId))
     return session
   }
   const { lastBackup } = organization
-  open(firstId.toLowerCase(), 'Veod', lastBackup, lastBackup + 60 * 60 * 1000)
+  const [first, event] = [ids.restoreSessionId.toLowerCase(), ids.eventId.toLowerCase()]
+  open(first, 'Veod', lastBackup, lastBackup + 60 * 60 * 1000, event)
   return {
     all: () => [...byId.values()],
     find: (id) => byId.get(id.toLowerCase()),

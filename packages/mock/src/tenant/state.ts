@@ -19,6 +19,8 @@ export interface TenantState {
 export interface KnownIds {
   organizationId: string
   restoreSessionId: string
+  oneDriveId: string
+  eventId: string
 }
 
 /** The state at the start; the same options and ids give the same one. */
@@ -27,8 +29,8 @@ export function createState(ids: KnownIds, options: TenantOptions): TenantState 
   return {
     options,
     organization,
-    drives: createDrives(organization.id, organization.name, options),
-    sessions: createSessions(organization, ids.restoreSessionId, options.seed),
+    drives: createDrives(organization, ids.oneDriveId, options),
+    sessions: createSessions(organization, ids, options.seed),
     tokens: createTokens(options),
   }
 }
