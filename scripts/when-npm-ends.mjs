@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs'
 
 const everyMs = 200
 
+// Read when this is loaded: who is above can end before anybody asks to be called back, and would then not be known any more.
+const above = readAbove()
+
 /**
  * Calls back when npm above this process is gone, or the shell that npm starts scripts in. Either can be ended so that
  * no signal arrives here. Returns a function that ends the watch. On Windows nothing is watched.
  */
 export function whenNpmEnds(callback) {
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return () => {}
-  const parent = lookUp(process.ppid)
-  const above = /(^|\/)\w*sh$/.test(parent.name) ? [process.ppid, parent.parent] : [process.ppid]
+  if (above.length === 0) return () => {}
   const timer = setInterval(() => {
     if (above.every(isRunning)) return
     clearInterval(timer)
@@ -18,6 +19,13 @@ export function whenNpmEnds(callback) {
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** The processes whose end is ours. */
+function readAbove() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return []
+  const parent = lookUp(process.ppid)
+  return /(^|\/)\w*sh$/.test(parent.name) ? [process.ppid, parent.parent] : [process.ppid]
 }
 
 function isRunning(pid) {

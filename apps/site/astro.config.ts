@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import starlightOpenAPI, { openAPISidebarGroups } from 'starlight-openapi'
-import { base, generated, root } from './src/site.ts'
+import { base, clientInDetail, generated, root } from './src/site.ts'
 
 const site = process.env.SITE_URL
 const slugs: string[] = JSON.parse(readFileSync(`${root}${generated.slugs}`, 'utf8'))
 const below = (folder: string) => slugs.filter((slug) => slug.startsWith(`${folder}/`))
+const client = below('packages/client')
+const portals = 'packages/client/portals'
 
 export default defineConfig({
   ...(site && { site }),
@@ -42,10 +44,11 @@ export default defineConfig({
         ]),
       ],
       sidebar: [
-        { label: 'Guides', items: below('guides') },
+        { label: 'Guides', items: [...below('guides'), portals] },
         ...openAPISidebarGroups,
         { label: 'When it fails', items: ['errors', 'mock'] },
-        { label: 'Packages', items: below('packages') },
+        { label: 'Packages', items: below('packages').filter((slug) => !client.includes(slug)) },
+        { label: clientInDetail, collapsed: true, items: client.filter((slug) => slug !== portals) },
         { label: 'More', items: ['changes', 'downloads'] },
       ],
     }),

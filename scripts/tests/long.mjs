@@ -39,6 +39,8 @@ export const reasons = {
     'Adds the packed mock with every further package manager, on every further Node, and builds it once more.',
   'packages/mutations/test/new-operation.long.test.ts':
     'Walks the recipe for a new operation step by step, compiling four times.',
+  'packages/mutations/test/small-changes/small-changes.long.test.ts':
+    'Judges every change of a planted package with the compiler and with vitest, and waits for a limit of half a minute.',
   'packages/mutations/test/sample.long.test.ts':
     'Applies changes of the contract to copies of the repository and runs lint, gate, types and tests on each.',
   'packages/release/test/packages.long.test.ts':

@@ -1,3 +1,4 @@
+import { toArray } from '@onedrive-restore/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { client, isSending } from './client.ts'
 import { Outcome } from './outcome.tsx'
@@ -8,7 +9,7 @@ import { Failure } from './sign-in.tsx'
 export function Drives({ sessionId }: { sessionId: string }) {
   const drives = useQuery({
     queryKey: ['drives', sessionId],
-    queryFn: () => Array.fromAsync(client.listOneDrives(sessionId)),
+    queryFn: () => toArray(client.listOneDrives(sessionId)),
   })
   const sent = useMutation({ mutationFn: (form: FormData) => restore(sessionId, drives.data ?? [], form) })
   if (sent.isPending) return <p role="status">Restoring. The answer comes when the last drive is done.</p>

@@ -1,4 +1,4 @@
-import { verdictsOf } from '@onedrive-restore/client'
+import { toArray, verdictsOf } from '@onedrive-restore/client'
 import { useQuery } from '@tanstack/react-query'
 import { client } from './client.ts'
 import type { Attempt } from './restore.ts'
@@ -9,7 +9,7 @@ export function Outcome({ attempt, onDone }: { attempt: Attempt; onDone: () => v
   const { sessionId, drives, earlier, statistics, doubt } = attempt
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['events', sessionId],
-    queryFn: () => Array.fromAsync(client.listRestoreEvents(sessionId)),
+    queryFn: () => toArray(client.listRestoreEvents(sessionId)),
     enabled: !doubt,
     gcTime: 0,
   })

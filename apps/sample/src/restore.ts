@@ -1,4 +1,4 @@
-import { type components, isNotSent, isRejected } from '@onedrive-restore/client'
+import { type components, isNotSent, isRejected, toArray } from '@onedrive-restore/client'
 import { client } from './client.ts'
 import { sentenceOf } from './sign-in.tsx'
 
@@ -8,7 +8,7 @@ export type Attempt = Awaited<ReturnType<typeof restore>>
 /** Restores the drives that are chosen in a form. Rejects when nothing was sent, and when the server refused. */
 export async function restore(sessionId: string, all: readonly Drive[], form: FormData) {
   // What is there before is of older restores. No page knows the server's clock, to tell them apart by time.
-  const events = await Array.fromAsync(client.listRestoreEvents(sessionId))
+  const events = await toArray(client.listRestoreEvents(sessionId))
   const drives = all.filter(({ id }) => form.getAll('drive').includes(id))
   const attempt = { sessionId, drives, earlier: new Set(events.map(({ id }) => id)) }
   const options = { OneDrives: drives, DocumentVersion: 'last', DocumentAction: 'keep' } as const

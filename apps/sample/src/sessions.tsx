@@ -1,3 +1,4 @@
+import { toArray } from '@onedrive-restore/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, client, isSending } from './client.ts'
 import { Failure } from './sign-in.tsx'
@@ -7,7 +8,7 @@ export function Sessions({ onChosen }: { onChosen: (sessionId: string) => void }
   const organizations = api.useQuery('get', '/Organizations')
   const sessions = useQuery({
     queryKey: ['sessions'],
-    queryFn: () => Array.fromAsync(client.listRestoreSessions({ type: 'Veod', state: 'Working' })),
+    queryFn: () => toArray(client.listRestoreSessions({ type: 'Veod', state: 'Working' })),
   })
   const start = useMutation({
     mutationFn: async (organizationId: string) => {

@@ -12,5 +12,8 @@ export const generated = {
   slugs: '.generated/slugs.json',
 }
 
+/** The group of the navigation that has the pages beside the client's README. */
+export const clientInDetail = 'The client in detail'
+
 /** What stands before every address, with a slash at both ends: `SITE_BASE`, such as `/onedrive-restore/`. */
 export const base = `/${(process.env.SITE_BASE ?? '').replaceAll(/^\/|\/$/g, '')}/`.replace('//', '/')

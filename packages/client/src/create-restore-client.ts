@@ -74,8 +74,8 @@ export interface RestoreClientOptions {
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3' })
  * await client.signIn({ grant_type: 'password', username: 'TECH\\administrator', password: 'correct-horse' })
  * const body = restoreOneDrivesExamples['on-premises-keep']
- * const { failedDrives } = await client.restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body)
- * console.log(failedDrives.length)
+ * const { statistics } = await client.restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body)
+ * console.log(statistics?.status ?? 'The server has answered. How each drive went is in the events of the session.')
  */
 export function createRestoreClient(options: RestoreClientOptions): RestoreClient {
   checkOptions(options)

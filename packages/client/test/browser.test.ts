@@ -90,7 +90,7 @@ test('the client works in a browser', async () => {
 })
 
 test('Chromium itself sends a restore again that is lost on a kept connection', async () => {
-  // Not what anybody wants, and no page can prevent it: the README tells servers to close their connections.
+  // Not what anybody wants, and no page can prevent it: docs/browser.md tells servers to close their connections.
   const { journey, reached } = await travel('keep-alive')
   expect(journey).toMatchObject({ lost: 'unknown' })
   expect(reached.filter((url) => url.includes('lost'))).toHaveLength(2)

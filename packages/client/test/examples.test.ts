@@ -75,9 +75,10 @@ function answerTo(method: string, url: string, authorization: string): [status: 
   if (url.endsWith('/Token'))
     return [200, { access_token: 'a', refresh_token: 'b', token_type: 'bearer', expires_in: 3600 }]
   if (authorization === 'Bearer expired-token') return [401, { message: 'The token has expired.' }]
-  if (url.endsWith('/Organizations'))
-    return [200, [{ id: '7b2b1ae1-7bbb-4651-b479-bda7edc7838b', name: 'o', type: 'Hybrid' }]]
-  if (url.includes('/Organizations/')) return [201, { ...session, state: 'Working' }]
+  const organization = { id: '7b2b1ae1-7bbb-4651-b479-bda7edc7838b', name: 'o', type: 'Hybrid' }
+  if (url.endsWith('/Organizations')) return [200, [organization]]
+  if (url.endsWith('/Organization')) return [200, organization]
+  if (/\/Organizations?\/([\w-]+\/)?Action$/.test(url)) return [201, { ...session, state: 'Working' }]
   if (url.endsWith('/RestoreSessions')) return [200, [session]]
   if (url.includes('/Events')) return [200, { ...list, results: [] }]
   if (url.includes('/OneDrives') && method === 'GET') return [200, list]

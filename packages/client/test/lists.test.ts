@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PagingError } from '../src/index.ts'
+import { PagingError, toArray } from '../src/index.ts'
 import { answer, failureOf, scripted, sessionId } from './scripted.ts'
 
 const drive = (n: number) => ({ id: `drive-${n}`, name: `User ${n}`, url: 'http://server/personal/user' })
@@ -12,14 +12,8 @@ const page = (offset: number, count: number, _links?: object) =>
   })
 const next = (href: string) => ({ next: { href } })
 
-async function all<Entry>(entries: AsyncIterable<Entry>): Promise<Entry[]> {
-  const list: Entry[] = []
-  for await (const entry of entries) list.push(entry)
-  return list
-}
-
 async function idsOf(entries: AsyncIterable<{ id: string }>): Promise<string[]> {
-  return (await all(entries)).map(({ id }) => id)
+  return (await toArray(entries)).map(({ id }) => id)
 }
 
 test('follows the next links, by their offset only', async () => {
@@ -61,7 +55,7 @@ test('empty pages that link to a next one are no end, but not for ever', async (
   const { client } = scripted([page(0, 2, next('?offset=4')), empty(2), empty(4), page(6, 1), page(7, 0)])
   expect(await idsOf(client.listOneDrives(sessionId))).toEqual(['drive-0', 'drive-1', 'drive-6'])
   const endless = scripted(Array.from({ length: 1_000 }, (_, n) => empty(2 * n)))
-  const error = await failureOf(all(endless.client.listOneDrives(sessionId)))
+  const error = await failureOf(toArray(endless.client.listOneDrives(sessionId)))
   expect(error).toBeInstanceOf(PagingError)
   expect(error.message).toMatch(/100 pages in a row hold nothing new, at offset 200 and after 0 entries$/)
 })
@@ -70,7 +64,7 @@ test.for([{ cap: Number.NaN }, { cap: -1 }, { limit: 0 }, { limit: 1.5 }])(
   '%j is not how to read a list',
   async (options) => {
     const { client, sent } = scripted([page(0, 1)])
-    const error = await failureOf(all(client.listOneDrives(sessionId, options)))
+    const error = await failureOf(toArray(client.listOneDrives(sessionId, options)))
     expect(error).toBeInstanceOf(TypeError)
     expect(error.message).toContain(Object.keys(options)[0])
     expect(sent).toEqual([])
@@ -103,7 +97,7 @@ test('finds the sessions that are alike', async () => {
 
 test('a cap of 0 is one that no entry keeps', async () => {
   const { client } = scripted([page(0, 1)])
-  const error = await failureOf(all(client.listOneDrives(sessionId, { cap: 0 })))
+  const error = await failureOf(toArray(client.listOneDrives(sessionId, { cap: 0 })))
   expect(error).toBeInstanceOf(PagingError)
   expect(error.message).toContain('more than 0 entries')
 })
@@ -131,7 +125,7 @@ test.for([
   ['with an entry that is none', answer(200, { results: [null] })],
 ] as const)('does not turn in circles after a page %s', async ([, second]) => {
   const { client } = scripted([page(0, 2), second])
-  expect(await failureOf(all(client.listOneDrives(sessionId)))).toBeInstanceOf(PagingError)
+  expect(await failureOf(toArray(client.listOneDrives(sessionId)))).toBeInstanceOf(PagingError)
 })
 
 test('reads no page that nobody asked for', async () => {

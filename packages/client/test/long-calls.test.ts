@@ -65,10 +65,10 @@ test('while a bulk restore waits no timer runs that could end it, and other call
   expect(stdout, stderr).toBe('[]\n[]\nnone\n')
 })
 
-/** The example of the README that follows a restore, without pauses between the attempts of a read. */
+/** The example of the docs that follows a restore, without pauses between the attempts of a read. */
 async function longCallExample(url: string): Promise<string> {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-  const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
+  const page = await readFile(new URL('../docs/long-calls.md', import.meta.url), 'utf8')
+  const blocks = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
   const [example = '', ...others] = blocks.filter((code) => code.includes('followRestoreEvents'))
   expect(others).toEqual([])
   return `Math.random = () => 0\n${example.replace('https://backup.example.com:4443/v3', url)}`
@@ -109,7 +109,7 @@ async function serveRestore(last: number, answer: (count: number) => Answer) {
 }
 
 test.concurrent.for(failing)(
-  'the example of the README restores while its events %s',
+  'the example of the docs restores while its events %s',
   async ([, fail, second]) => {
     const { server, seen } = await serveRestore(second, () => fail)
     await using _ = server
@@ -120,7 +120,7 @@ test.concurrent.for(failing)(
   },
 )
 
-test.concurrent('the example of the README tells events that could not be read for a while', async () => {
+test.concurrent('the example of the docs tells events that could not be read for a while', async () => {
   const [, fail, second] = failing[1] as (typeof failing)[number]
   const { server, seen } = await serveRestore(second + 1, (count) => (count <= second ? fail : list))
   await using _ = server

@@ -20,7 +20,7 @@ document.querySelector('button').onclick = async () => {
     headers: { authorization: 'Bearer any-token', 'content-type': 'application/json' },
     body: ${JSON.stringify(JSON.stringify(restoreOneDrivesExamples['on-premises-keep']))},
   })
-  document.querySelector('p').textContent = response.ok ? 'Restored' : (await response.json()).message
+  document.querySelector('p').textContent = response.ok ? 'Answered' : (await response.json()).message
 }
 </script>`
 

@@ -1,15 +1,9 @@
-import { createRestoreClient, type RestoreClient, verdictsOf } from '@onedrive-restore/client'
+import { createRestoreClient, type RestoreClient, toArray, verdictsOf } from '@onedrive-restore/client'
 import { startMock } from '@onedrive-restore/mock'
 import { expect, test } from 'vitest'
 
 const choices = { DocumentVersion: 'last', DocumentAction: 'keep', SkipUnresolved: true } as const
 const credentials = { OfficeUsername: 'jsmith@example.com', OfficePassword: 'correct-horse-battery' }
-
-async function all<Entry>(entries: AsyncIterable<Entry>): Promise<Entry[]> {
-  const list: Entry[] = []
-  for await (const entry of entries) list.push(entry)
-  return list
-}
 
 /** A session in which all drives can be restored, again and again. */
 async function openBackup(client: RestoreClient) {
@@ -18,12 +12,12 @@ async function openBackup(client: RestoreClient) {
   const explore = { datetime: new Date().toISOString(), type: 'veod' } as const
   const { id } = await client.startRestoreSession(organization.id, { explore })
   await client.waitForRestoreSession(id)
-  const drives = await all(client.listOneDrives(id))
+  const drives = await toArray(client.listOneDrives(id))
   const restore = () =>
     client.restoreOneDrives(id, {
       restoreToOriginalLocation: { OneDrives: drives, ...choices, ...credentials },
     })
-  return { drives, restore, events: () => all(client.listRestoreEvents(id)) }
+  return { drives, restore, events: () => toArray(client.listRestoreEvents(id)) }
 }
 
 test('events and statistics of a restore say the same of each drive', async () => {

@@ -17,15 +17,20 @@ export interface Scratch extends AsyncDisposable {
 /** Copies sources and tests as they are on disk now. */
 export async function createScratch(): Promise<Scratch> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
-  await cp(root, folder, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (source) => !leftOut.test(relative(root, source).replaceAll(sep, '/')),
-  })
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  await copyRepository(root, folder, leftOut)
   return {
     folder,
     contract: join(folder, 'spec'),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
+}
+
+/** Copies a repository but for what matches, and shares its installed packages, which the pattern has to leave out. */
+export async function copyRepository(from: string, to: string, leftOut: RegExp): Promise<void> {
+  await cp(from, to, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !leftOut.test(relative(from, source).replaceAll(sep, '/')),
+  })
+  await symlink(join(from, 'node_modules'), join(to, 'node_modules'), 'junction')
 }

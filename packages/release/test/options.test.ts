@@ -7,6 +7,32 @@ test('the options in the READMEs are those of the docstrings and of the command'
   expect(Object.keys(await staleReadmes()), 'Stale. Mend with: npm run generate').toEqual([])
 })
 
+describe('the table of verbs', () => {
+  const client = (members: string) => `interface RestoreClient {\n${members}\n}`
+
+  test('has the first sentence about each, what it gives, and what it calls', () => {
+    const source = client(`
+      /** Not a verb. */
+      readonly baseUrl: string
+      /** Signs in, with a.b too. And more. */
+      signIn(request: Schemas['TokenRequest'], options?: CallOptions): Promise<void>
+      /** Yields. */
+      listOneDrives(restoreSessionId: string, options?: ListOptions): AsyncGenerator<Schemas['OneDrive'], void>
+      /** All of them. */
+      listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>`)
+    expect(withTables(place('verbs'), [source]).replaceAll(/ +/g, ' ').split('\n').slice(6, 9)).toEqual([
+      '| `signIn(request)` | Signs in, with a.b too. | | `POST /Token` |',
+      '| `listOneDrives(id)` | Yields. | each `OneDrive` | `GET /RestoreSessions/{id}/Organization/OneDrives` |',
+      '| `listOrganizations()` | All of them. | `Organization[]` | `GET /Organizations` |',
+    ])
+  })
+
+  test('has none that calls nobody knows what', () => {
+    const source = client('/** Text. */\nrestoreEverything(): Promise<void>')
+    expect(() => withTables(place('verbs'), [source])).toThrow(/does not know what restoreEverything calls/)
+  })
+})
+
 describe('a table of options', () => {
   const base = 'interface Base {\n/** In ms. @default 3 */ late?: number }'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The examples of a package; see {@link findExamples}. */
 export interface Examples {
-  /** The code behind each `@example` of its sources and each `ts` block of its README that names no file, by number. */
+  /** The code behind each `@example` of its sources and each `ts` block of its pages that names no file, by number. */
   readonly codes: Record<string, string>
   /** The names that its entry points export. */
   readonly exported: readonly string[]
@@ -22,8 +22,8 @@ export async function findExamples(folder: string, entries: readonly string[]): 
   const texts = await Promise.all(files.map((file) => readFile(join(source, file), 'utf8')))
   const comments = texts.flatMap((text) => [...text.matchAll(/@example\n((?: *\* ?.*\n)*?) *\*\//g)])
   const shown = comments.map(([, code = '']) => code.replace(/^ *\* ?/gm, ''))
-  const readme = await readFile(join(folder, 'README.md'), 'utf8')
-  const blocks = [...readme.matchAll(/```ts\n(?!\/\/ \S+\.\w+\n)(.*?)```/gs)].map(([, code = '']) => code)
+  const pages = await readPages(folder)
+  const blocks = [...pages.matchAll(/```ts\n(?!\/\/ \S+\.\w+\n)(.*?)```/gs)].map(([, code = '']) => code)
 
   const lists = await Promise.all(entries.map((name) => readFile(join(source, `${name}.ts`), 'utf8')))
   const exported = [...lists.join('\n').matchAll(/^export .*?\{(.*?)\}/gms)].flatMap(([, list]) =>
@@ -37,6 +37,13 @@ export async function findExamples(folder: string, entries: readonly string[]): 
     exported,
     withoutExample: exported.filter((name) => !documented.includes(name)),
   }
+}
+
+/** The README of a package and what stands beside it in `docs`. */
+async function readPages(folder: string): Promise<string> {
+  const docs = await readdir(join(folder, 'docs')).catch(() => [])
+  const files = ['README.md', ...docs.map((name) => `docs/${name}`)]
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n')
 }
 
 function namesIn(list = ''): string[] {

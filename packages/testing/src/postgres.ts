@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
+import { sharedAddress } from './shared/address.ts'
 
 /** A PostgreSQL server of a test's own; see {@link startPostgres}. */
 export interface Postgres extends AsyncDisposable {
@@ -39,15 +40,14 @@ function serverPackage(): string | undefined {
 /** Whether there is a PostgreSQL for this platform among the packages: Linux and macOS, x64 and arm64. */
 export const hasPostgres = serverPackage() !== undefined
 
-let shared: Promise<Postgres> | undefined
+let own: Promise<Postgres> | undefined
 
 /**
- * Makes a database that nobody else uses, in a server that all tests of this process share. A test that crashes its
- * server, or measures it, starts one of its own.
+ * Makes a database that nobody else uses, in a server that all tests of a run share. A test that crashes its server, or
+ * measures it, starts one of its own.
  */
 export async function freshDatabase(): Promise<Database> {
-  shared ??= startPostgres()
-  const { url } = await shared
+  const url = (await sharedAddress('postgres')) ?? (await (own ??= startPostgres())).url
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await tell(url, `create database ${name}`)
   return {

@@ -59,7 +59,11 @@ Every operation with samples in TypeScript, curl and PowerShell, its sources and
 </div>
 </div>
 
-The packages are not in a registry yet, so these commands work from the first release on. Until then, \`npm start\` in a clone of the repository runs the mock.
+The packages are in no registry yet, so these commands work from the first release on. Until then \`npm run pack -- ../portal\` in a clone of the repository packs both into the folder of your project and prints the lines that install them; \`npm start\` runs the mock and a sample page.
+
+## A page of your own
+
+[A portal](/packages/client/portals/) says what is decided before the first line of a page: whose account signs in, from where, and what is shown when nobody knows. [React and Vite](/packages/client/react/) has the first component.
 
 ## Thousands of drives
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import own from '../../package.json' with { type: 'json' }
 import { firstSentence } from './guides.ts'
+import { packageLinks } from './package-links.ts'
 import { type Page, sectionsOf } from './page.ts'
 
 const scope = '@onedrive-restore'
@@ -15,6 +16,8 @@ export interface Package {
   version: string
   description: string
   readme: string
+  /** What stands beside the README in `docs`, by the name of the file without its ending. */
+  docs: Record<string, string>
   /** Missing as long as nothing was released. */
   changelog: string | undefined
 }
@@ -38,21 +41,46 @@ async function readPackage(name: string): Promise<Package | undefined> {
     version,
     description,
     readme: await readFile(join(folder, 'README.md'), 'utf8'),
+    docs: await readDocs(join(folder, 'docs')),
     changelog: existsSync(changelog) ? await readFile(changelog, 'utf8') : undefined,
   }
 }
 
-/** A page for each package, which is its README, without the marks for what is generated. */
-export function packagePages(packages: Package[]): Page[] {
-  return packages.map(({ name, readme }) => {
-    const [{ heading, text } = { heading: name, text: '' }] = sectionsOf(readme, 1).sections
-    return {
-      slug: `packages/${name}`,
-      title: heading,
-      description: firstSentence(text),
-      body: text.replaceAll(/^<!-- .* -->\n\n?/gm, ''),
-    }
+async function readDocs(folder: string): Promise<Record<string, string>> {
+  const files = existsSync(folder) ? await readdir(folder) : []
+  const texts = files.map(async (file) => [
+    file.replace(/\.md$/, ''),
+    await readFile(join(folder, file), 'utf8'),
+  ])
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** A page for each package, which is its README, and behind it those that stand in its `docs`, as the README leads to them. */
+export function packagePages(packages: Package[], guides: Page[]): Page[] {
+  return packages.flatMap(({ name, readme, docs }) => {
+    const slug = `packages/${name}`
+    const order = [...readme.matchAll(/\]\(docs\/([\w-]+)\.md/g)].map(([, doc = '']) => doc)
+    const hidden = Object.keys(docs).filter((doc) => !order.includes(doc))
+    if (hidden.length > 0)
+      throw new Error(`The README of ${name} does not lead to docs/${hidden.join(', ')}.`)
+    return [
+      pageOf(slug, readme, packageLinks(slug, guides)),
+      ...[...new Set(order)].map((doc) =>
+        pageOf(`${slug}/${doc}`, docs[doc] ?? '', packageLinks(slug, guides)),
+      ),
+    ]
   })
+}
+
+/** Without the marks for what is generated. */
+function pageOf(slug: string, markdown: string, linked: (text: string) => string): Page {
+  const [{ heading, text } = { heading: slug, text: '' }] = sectionsOf(markdown, 1).sections
+  return {
+    slug,
+    title: heading,
+    description: linked(firstSentence(text)),
+    body: linked(text.replaceAll(/^<!-- .* -->\n\n?/gm, '')),
+  }
 }
 
 /** What has changed, package by package. */

@@ -5,6 +5,7 @@ import { errorPage } from './errors.ts'
 import { guidePages } from './guides.ts'
 import { landingPage } from './landing.ts'
 import { mockPage } from './mock.ts'
+import { packageLinks } from './package-links.ts'
 import { changelogPage, type Package, packagePages } from './packages.ts'
 import type { Page } from './page.ts'
 import { runGuidePage } from './run-guide.ts'
@@ -12,14 +13,15 @@ import { runGuidePage } from './run-guide.ts'
 /** Every page but those of the reference, in the order of the navigation. */
 export function pagesOf(document: Document, packages: Package[]): Page[] {
   const readme = (name: string) => packages.find((one) => one.name === name)?.readme ?? ''
+  const guides = guidePages(document)
   return [
     landingPage(document),
     curlPage(),
-    ...guidePages(document),
+    ...guides,
     runGuidePage(readme('cli')),
-    errorPage(document, readme('client')),
+    errorPage(document, packageLinks('packages/client', guides)(readme('client'))),
     mockPage(document, readme('mock')),
-    ...packagePages(packages),
+    ...packagePages(packages, guides),
     changelogPage(packages),
     downloadPage(document.info.version),
   ]

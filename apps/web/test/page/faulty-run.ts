@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import type { components } from '@onedrive-restore/client'
 import type { Page } from '@onedrive-restore/testing/browser'
 import { expect } from 'vitest'
@@ -80,5 +80,5 @@ export async function checkFaultyRun(tested: TestedPage, drives: number): Promis
 export async function download(page: Page, click: () => Promise<void>): Promise<string> {
   const saved = page.waitForEvent('download')
   await click()
-  return readFile(await (await saved).path(), 'utf8')
+  return text(await (await saved).createReadStream())
 }

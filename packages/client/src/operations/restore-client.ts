@@ -34,7 +34,7 @@ export interface RestoreClient {
   /** All organizations the account may see. */
   listOrganizations(options?: CallOptions): Promise<Schemas['Organization'][]>
 
-  /** The organization of a tenant who signed in with its account; what an administrator gets is not documented. */
+  /** The organization of a tenant who signed in with its account. What an administrator gets is not documented. */
   getOwnOrganization(options?: CallOptions): Promise<Schemas['Organization']>
 
   /** Opens a backup of the organization of a tenant. What is said of `startRestoreSession` holds here. */
@@ -50,7 +50,9 @@ export interface RestoreClient {
     options?: CallOptions,
   ): Promise<Schemas['RestoreSession']>
 
-  /** Yields the sessions whose properties equal those of `like`: `{ state: 'Working', type: 'Veod' }`. */
+  /**
+   * Yields the sessions that are like `like`. In those like `{ state: 'Working', type: 'Veod' }` drives can be restored.
+   */
   listRestoreSessions(
     like?: Partial<Schemas['RestoreSession']>,
     options?: ListOptions,
@@ -60,8 +62,8 @@ export interface RestoreClient {
   getRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<Schemas['RestoreSession']>
 
   /**
-   * Reads a session until it is working, which a new one on a big organization is not at once. Reads that fail are tried
-   * again, refusals are not. Rejects when the session is in any other state, and after `limits.total`.
+   * Reads a session until it is working. On a big organization that takes a while. Reads that fail are tried again,
+   * refusals are not. Rejects when the session is in any other state, and after `limits.total`.
    *
    * @default 600_000 for `limits.total`
    */
@@ -70,12 +72,12 @@ export interface RestoreClient {
   /** Ends a session. */
   stopRestoreSession(restoreSessionId: string, options?: CallOptions): Promise<void>
 
-  /** Yields every drive of a session, page after page. Rejects with a `PagingError` at the cap. */
+  /** Yields every drive of a session. Rejects with a `PagingError` at the cap. */
   listOneDrives(restoreSessionId: string, options?: ListOptions): AsyncGenerator<Schemas['OneDrive'], void>
 
   /**
-   * Restores drives to where they were backed up from, in one call that answers when all is over: hours are normal, and
-   * there is no limit unless you give one. It is sent again only when its connection was never made, and after a 401.
+   * Restores drives to where they were backed up from, and answers when all is over. Hours are normal, and there is no
+   * limit unless you give one. It is sent again only when its connection was never made, and after a 401.
    */
   restoreOneDrives(
     restoreSessionId: string,
@@ -83,16 +85,16 @@ export interface RestoreClient {
     options?: CallOptions,
   ): Promise<RestoreResult>
 
-  /** Yields every event of a session that there is now, running ones too. Rejects with a `PagingError` at the cap. */
+  /** Yields every event that a session has now, running ones too. Rejects with a `PagingError` at the cap. */
   listRestoreEvents(
     restoreSessionId: string,
     options?: ListOptions,
   ): AsyncGenerator<Schemas['RestoreEvent'], void>
 
   /**
-   * Yields each event of a session when it is first seen, and once more when it has ended since, until the session is over
-   * or `until` fires. Reads that fail are tried again, see `until`. Rejects with the last failure when
-   * the events could not be read at the end, and when the session is in a state that the contract does not know.
+   * Yields each event when it is first seen, and again when it has ended. The end is that of the session, or when `until`
+   * fires. Reads that fail are tried again, see `until`. Rejects with the last failure when the events could not be read
+   * at the end, and when the session is in a state that the contract does not know.
    */
   followRestoreEvents(
     restoreSessionId: string,

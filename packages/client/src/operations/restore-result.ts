@@ -14,6 +14,7 @@ import { BulkRestoreStatistics, RestoreSessionResult } from '../generated/wire.t
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
  * const body = restoreOneDrivesExamples['on-premises-keep']
  * const result: RestoreResult = await client.restoreOneDrives('61954db6-7278-4d26-86f7-888bda5a4ec4', body)
+ * if (result.body !== 'statistics') console.log('How each drive went is in the events of the session.')
  * for (const { oneDrive, error } of result.failedDrives) console.log(oneDrive.name, error)
  */
 export interface RestoreResult {

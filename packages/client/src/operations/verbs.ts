@@ -5,6 +5,7 @@ import { followEvents } from './follow-events.ts'
 import { listsOf } from './lists.ts'
 import type { RestoreClient } from './restore-client.ts'
 import { readResult } from './restore-result.ts'
+import { toArray } from './to-array.ts'
 import { waitForSession } from './wait-for-session.ts'
 
 type Verbs = Omit<RestoreClient, 'baseUrl' | 'fetch' | 'signIn'>
@@ -18,11 +19,7 @@ export function verbsOf(call: Call): Verbs {
   return {
     getRestoreSession: async (id, options) => (await session(id, options)).data,
     waitForRestoreSession: (id, options = {}) => waitForSession(() => session(id, options), options),
-    listOrganizations: async (options = {}) => {
-      const organizations = []
-      for await (const organization of lists.organizations(options)) organizations.push(organization)
-      return organizations
-    },
+    listOrganizations: async (options = {}) => toArray(lists.organizations(options)),
     getOwnOrganization: async (options) => (await call('getOwnOrganization', {}, options)).data,
     startOwnRestoreSession: async (body, options) =>
       (await call('startOwnRestoreSession', { body }, options)).data,

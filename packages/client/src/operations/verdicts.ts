@@ -10,11 +10,10 @@ type Statistics = Schemas['DriveStatistics']
  * What is known of a restore; see each property.
  *
  * @example
- * import { createRestoreClient, type Evidence, verdictsOf } from '@onedrive-restore/client'
+ * import { createRestoreClient, type Evidence, toArray, verdictsOf } from '@onedrive-restore/client'
  *
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
- * const events = []
- * for await (const event of client.listRestoreEvents('61954db6-7278-4d26-86f7-888bda5a4ec4')) events.push(event)
+ * const events = await toArray(client.listRestoreEvents('61954db6-7278-4d26-86f7-888bda5a4ec4'))
  * const evidence: Evidence = { events, since: '2019-04-12T10:54:40Z' }
  * console.log(verdictsOf([{ id: 'a', name: 'Administrator', url: 'http://server/personal/a' }], evidence))
  */
@@ -60,14 +59,12 @@ export interface DriveVerdict {
  *
  * @throws {TypeError} when `since` is not a time
  * @example
- * import { createRestoreClient, verdictsOf } from '@onedrive-restore/client'
+ * import { createRestoreClient, toArray, verdictsOf } from '@onedrive-restore/client'
  *
  * const client = createRestoreClient({ baseUrl: 'https://backup.example.com:4443/v3', token: 'any-token' })
  * const sessionId = '61954db6-7278-4d26-86f7-888bda5a4ec4'
- * const drives = []
- * for await (const drive of client.listOneDrives(sessionId)) drives.push(drive)
- * const events = []
- * for await (const event of client.listRestoreEvents(sessionId)) events.push(event)
+ * const drives = await toArray(client.listOneDrives(sessionId))
+ * const events = await toArray(client.listRestoreEvents(sessionId))
  * for (const { drive, verdict, event } of verdictsOf(drives, { events })) console.log(drive.name, verdict, event?.title)
  */
 export function verdictsOf(

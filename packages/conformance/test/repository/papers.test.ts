@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,16 @@ const decisions = (await readdir(join(root, 'decisions'))).map((name) => `decisi
 const readmes = (await readPackages())
   .map(({ folder }) => join(relative(root, folder), 'README.md'))
   .filter((name) => existsSync(join(root, name)))
-const papers = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', ...decisions, ...readmes]
+const docs = globSync('packages/*/docs/*.md', { cwd: root })
+const papers = [
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'SECURITY.md',
+  ...decisions,
+  ...readmes,
+  ...docs,
+]
 
 const link = /\]\((?!https?:|#)([^)#]+)[^)]*\)/g
 const path = /`((?:spec|packages|apps|scripts|decisions)\/[\w./-]*)`/g
@@ -36,6 +45,12 @@ describe('the papers', () => {
       ),
     )
     expect(missing.flat()).toEqual([])
+  })
+
+  test('the README of the client can be read in one sitting', async () => {
+    const words = (await readFile(join(root, 'packages/client/README.md'), 'utf8')).trim().split(/\s+/)
+    expect(words.length).toBeLessThanOrEqual(900)
+    expect(docs).toContain(join('packages/client/docs/options.md'))
   })
 
   test('every decision is listed, and says what shows it', async () => {

@@ -10,6 +10,7 @@ export function missingFiles({ manifest, files }: Tarball, { required }: Rule): 
     ...always,
     ...required,
     ...namedFiles(manifest),
+    ...linkedFiles(files.get('README.md')),
     ...[...files].flatMap(([file, text]) => importedFiles(file, text)),
   ]
   return [...new Set(needed)]
@@ -31,9 +32,9 @@ export function strayFiles(tarball: Tarball, rule: Rule): string[] {
   ]
 }
 
-/** The files that package.json leads to. A module comes with its declarations, and they with it. */
+/** The files that package.json and the README lead to. A module comes with its declarations, and they with it. */
 function ledTo({ manifest, files }: Tarball): Set<string> {
-  const led = new Set(namedFiles(manifest))
+  const led = new Set([...namedFiles(manifest), ...linkedFiles(files.get('README.md'))])
   // A set goes on over what is added meanwhile.
   for (const file of led) {
     for (const next of importedFiles(file, files.get(file) ?? '')) led.add(next)
@@ -45,6 +46,11 @@ function ledTo({ manifest, files }: Tarball): Set<string> {
 
 function namedFiles({ exports, imports, bin, types, main }: Tarball['manifest']): string[] {
   return stringsIn([exports, imports, bin, types, main]).map((file) => file.replace(/^\.\//, ''))
+}
+
+/** The papers beside the README that it links to. */
+function linkedFiles(readme = ''): string[] {
+  return [...readme.matchAll(/\]\((docs\/[\w-]+\.md)/g)].map(([, file = '']) => file)
 }
 
 function stringsIn(field: unknown): string[] {

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { docOf } from './doc-of.ts'
 
 /** A property of an interface, as its docstring tells it. */
 export interface Member {
@@ -35,16 +36,5 @@ export function membersOf(
 }
 
 function memberOf(property: ts.PropertySignature): Member {
-  const name = property.name.getText()
-  const [doc] = ts.getJSDocCommentsAndTags(property).filter(ts.isJSDoc)
-  const text = flat(doc?.comment)
-  if (!text) throw new Error(`The property ${name} has no docstring.`)
-  const usual = doc?.tags?.find(({ tagName }) => tagName.text === 'default')
-  return { name, isRequired: !property.questionToken, text, usual: flat(usual?.comment) }
-}
-
-/** In one line, and without the links that only an editor follows. */
-function flat(comment: ts.JSDoc['comment']): string {
-  const text = (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\{@link (\w+)\}/g, '`$1`')
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return { name: property.name.getText(), isRequired: !property.questionToken, ...docOf(property) }
 }

@@ -54,7 +54,7 @@ async function restores() {
   assert.equal((await post('a', right, {})).status, 401)
   assert.equal((await post('b', {})).status, 400)
   const restored = await post('c', right)
-  assert.deepEqual(await restored.json(), { outcome: 'succeeded', failedDrives: [] })
+  assert.deepEqual(await restored.json(), { outcome: 'answered' })
   assert.equal((await post('c', right)).status, 409)
   mock.faults.next('reset-after', 'restoreOneDrives')
   assert.equal((await (await post('d', right)).json()).outcome, 'unknown')

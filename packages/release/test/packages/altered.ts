@@ -75,6 +75,27 @@ const table: [string, string, Alter, Seer, RegExp][] = [
   ['the licence is missing', 'spec', remove('LICENSE'), 'files', /^LICENSE is missing/],
   ['the README is missing', 'runs', remove('README.md'), 'files', /^README\.md is missing/],
   [
+    'a page of the README is missing',
+    'client',
+    remove('docs/react.md'),
+    'files',
+    /^docs\/react\.md is missing/,
+  ],
+  [
+    'there is a page that the README does not lead to',
+    'client',
+    write('docs/lonely.md', '# Lonely\n'),
+    'files',
+    /^nothing leads to docs\/lonely\.md/,
+  ],
+  [
+    'a page is not the one of the repository',
+    'client',
+    append('docs/react.md', 'More.\n'),
+    'papers',
+    /^docs\/react\.md is not packages\/client\/docs\/react\.md/,
+  ],
+  [
     'there is a stray file',
     'spec',
     write('dist/notes.txt', 'a'),

@@ -20,9 +20,21 @@ export function testReadmes(packed: () => Packed[]): void {
   })
   afterAll(() => registry?.[Symbol.asyncDispose]())
 
-  async function readme(short: string): Promise<string> {
+  async function filesOf(short: string): Promise<Map<string, string>> {
     const one = packed().find((found) => found.short === short)
-    return (await readTarball(one?.file ?? '')).files.get('README.md') ?? ''
+    return (await readTarball(one?.file ?? '')).files
+  }
+
+  async function readme(short: string): Promise<string> {
+    return (await filesOf(short)).get('README.md') ?? ''
+  }
+
+  /** The README of a package, and the pages beside it. */
+  async function pagesOf(short: string): Promise<string> {
+    return [...(await filesOf(short))]
+      .filter(([file]) => /^(README|docs\/.+)\.md$/.test(file))
+      .map(([, text]) => text)
+      .join('\n')
   }
 
   async function type(line: string, folder: string): Promise<string> {
@@ -69,7 +81,8 @@ export function testReadmes(packed: () => Packed[]): void {
   })
 
   test('client has the recipe for Jest that is tried', async () => {
-    const [, block = '{}'] = (await readme('client')).match(/^## In Jest$.+?^```json\n(.+?)^```$/ms) ?? []
+    const page = (await filesOf('client')).get('docs/jest.md') ?? ''
+    const [, block = '{}'] = page.match(/^```json\n(.+?)^```$/ms) ?? []
     const tried = await readFile(new URL('jest/package.json', projects), 'utf8')
     expect(JSON.parse(tried).jest).toMatchObject(JSON.parse(block))
     expect(Object.keys(JSON.parse(block))).toEqual(['transform', 'transformIgnorePatterns'])
@@ -77,13 +90,13 @@ export function testReadmes(packed: () => Packed[]): void {
 
   test.for(Object.keys(rules))('%s has no block that nobody tries', async (short) => {
     const tried = await triedFiles()
-    const blocks = blocksOf(await readme(short))
+    const blocks = blocksOf(await pagesOf(short))
     expect(blocks.filter((block) => !isTried(short, block, tried)).map(({ text }) => text)).toEqual([])
   })
 
   test('client has recipes that strangers try, and a block is seen that differs from what they do', async () => {
     const tried = await triedFiles()
-    const named = blocksOf(await readme('client')).filter(({ file }) => file)
+    const named = blocksOf(await pagesOf('client')).filter(({ file }) => file)
     expect(named.length).toBeGreaterThan(5)
     for (const block of named)
       expect(isTried('client', { ...block, text: `${block.text} ` }, tried), block.file).toBe(false)

@@ -1,4 +1,4 @@
-import { type DriveVerdict, type RestoreClient, verdictsOf } from '@onedrive-restore/client'
+import { type DriveVerdict, type RestoreClient, toArray, verdictsOf } from '@onedrive-restore/client'
 import { LedgerError } from '../ledger/ledger-error.ts'
 import type { RunLedger } from '../ledger/run-ledger.ts'
 
@@ -40,8 +40,7 @@ export async function evidenceOf(
   if (!batch) throw new LedgerError('not-found', `There is no batch ${batchId}.`)
   for await (const fact of ledger.facts(batch.run)) {
     if (fact.batch !== batchId || fact.kind !== 'sending') continue
-    const events = []
-    for await (const event of client.listRestoreEvents(fact.lane.restoreSessionId)) events.push(event)
+    const events = await toArray(client.listRestoreEvents(fact.lane.restoreSessionId))
     return { since: fact.at, drives: verdictsOf(batch.drives, { events, since: fact.at }) }
   }
   throw new LedgerError('wrong-state', `Batch ${batchId} was never sent, so no event can be about it.`)

@@ -1,4 +1,4 @@
-import { type components, enums, type RestoreClient } from '@onedrive-restore/client'
+import { type components, enums, type RestoreClient, toArray } from '@onedrive-restore/client'
 
 type Event = components['schemas']['RestoreEvent']
 
@@ -35,7 +35,7 @@ export function createSessionEvents(
   const read = async (signal?: AbortSignal) => {
     const isSame = first !== undefined && first === (await firstOf(list(0, 1, signal)))
     const offset = isSame ? over : 0
-    return { isSame, offset, all: await collect(list(offset, limit, signal)) }
+    return { isSame, offset, all: await toArray(list(offset, limit, signal)) }
   }
   return {
     async fresh(signal) {
@@ -53,12 +53,6 @@ export function createSessionEvents(
 async function firstOf(events: AsyncIterable<Event>): Promise<string | undefined> {
   for await (const event of events) return keyOf(event)
   return undefined
-}
-
-async function collect(events: AsyncIterable<Event>): Promise<Event[]> {
-  const all: Event[] = []
-  for await (const event of events) all.push(event)
-  return all
 }
 
 /** Rejects when the signal fires, also where what is waited for does not listen to it. */

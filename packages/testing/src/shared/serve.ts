@@ -1,10 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { startBrowserServer } from '../browser.ts'
 
 /** What is started for the first test that asks, and ends with this process: when whoever started it closes its input. */
-const starters = { browser: startBrowserServer }
+const starters = {
+  browser: async () => (await import('../browser.ts')).startBrowserServer(),
+  postgres: async () => {
+    const server = await (await import('../postgres.ts')).startPostgres()
+    return { address: server.url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+  },
+}
 
 interface Shared extends AsyncDisposable {
   readonly address: string

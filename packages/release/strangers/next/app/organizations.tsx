@@ -7,12 +7,12 @@ import { useEffect, useState } from 'react'
 const client = createRestoreClient({ baseUrl: '/v3', token: 'any-token' })
 
 export function Organizations() {
-  const [count, setCount] = useState<number>()
+  const [text, setText] = useState('Looking')
   useEffect(() => {
     client.listOrganizations().then(
-      (found) => setCount(found.length),
-      () => setCount(0),
+      (found) => setText(`${found.length} organizations`),
+      (error) => setText(error.message),
     )
   }, [])
-  return <p>{count === undefined ? 'Looking' : `${count} organizations`}</p>
+  return <p>{text}</p>
 }

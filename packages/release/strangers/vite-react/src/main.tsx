@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { Drives } from './drives'
 
-const client = createRestoreClient({ baseUrl: '/v3', token: () => sessionStorage.getItem('token') ?? '' })
+// The mock takes any token, and has this session open. A page of yours calls `client.signIn`, and opens a session.
+const client = createRestoreClient({ baseUrl: '/v3', token: 'any-token' })
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
@@ -11,7 +12,7 @@ if (root)
       <Drives
         client={client}
         sessionId="61954db6-7278-4d26-86f7-888bda5a4ec4"
-        credentials={{ OnPremisesUsername: 'admin', OnPremisesPassword: 'correct-horse-battery' }}
+        credentials={{ OfficeUsername: 'admin@example.com', OfficePassword: 'correct-horse-battery' }}
       />
     </QueryClientProvider>,
   )

@@ -1,7 +1,0 @@
-import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
-
-export default defineConfig({
-  plugins: [react()],
-  test: { environment: 'jsdom', globalSetup: './start-mock.js' },
-})
