@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CodeBlock, readCodeBlocks, withoutComments } from '../../src/code-blocks.ts'
 
-// Its block for React shows the state of the call; it is being written anew.
-const blocks = readCodeBlocks().filter(({ place }) => !place.startsWith('packages/client/README.md:'))
+const blocks = readCodeBlocks()
 
 const restores = /\.restoreOneDrives\(|\/OneDrives\/Action/
 // A test says with `expect` what it looks at.
