@@ -61,7 +61,10 @@ export function readDependents(root: string, folder: string): string[] {
   })
 }
 
-/** What turbo would build before the tests of some packages, in an order in which it can be built. */
+/**
+ * What turbo would build before the tests of some packages, in an order in which it can be built. Tarballs are left out: the
+ * tests that need them pack when the sources have changed.
+ */
 export function readBuilds(root: string, folders: string[]): Build[] {
   const filters = folders.map((folder) => `--filter=./${folder}`)
   const output = execFileSync('turbo', ['run', 'test', '--dry=json', '--env-mode=loose', ...filters], {
@@ -79,7 +82,7 @@ export function readBuilds(root: string, folders: string[]): Build[] {
   }
   const needed = new Set(tasks.filter(({ task }) => task === 'test').flatMap(below))
   return [...needed]
-    .filter(({ task, command }) => task !== 'test' && command !== '<NONEXISTENT>')
+    .filter(({ task, command }) => !['test', 'pack'].includes(task) && command !== '<NONEXISTENT>')
     .map((task) => ({
       folder: task.directory,
       command: task.command,
