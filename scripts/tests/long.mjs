@@ -11,6 +11,8 @@ export const reasons = {
     "Ways through the page whose promise the server's tests hold as well.",
   'apps/web/test/page/looks.long.test.ts': 'The same screens in the dark theme and on a phone.',
   'apps/web/test/page/many.long.test.ts': 'Ten thousand drives where the quick test has five hundred.',
+  'apps/web/test/page/pictures.long.test.ts':
+    'The ways to the pictures of the README, which other tests go as well.',
   'apps/web/test/page/trouble.long.test.ts':
     "Ways that are tried on the server too, and the page's word on a silent line.",
   'packages/cli/test/account.long.test.ts':

@@ -13,10 +13,10 @@ export interface Addresses {
 export function greeting({ page, sample, mock, docs }: Addresses, options: MockOptions): string {
   const anyToken = !options.enforceTokens && options.tokenLifetime === undefined
   return `
-Page    ${page}
-Sample  ${sample}
-Mock    ${mock}
-Docs    ${docs}
+Console  ${page}
+Sample   ${sample}
+Mock     ${mock}
+Docs     ${docs}
 
 Sign in with any user name and any password but "${wrongPassword}".
 ${anyToken ? `\nTry the mock:\n${curl(mock)}\n` : ''}

@@ -83,9 +83,9 @@ export interface Addresses {
 
 /** Waits for the greeting and reads the addresses out of it. */
 export async function addressesOf(repo: StartedRepo): Promise<Addresses> {
-  const [greeting] = await repo.printed(/^Page [\s\S]*^Stop with Ctrl-C/m)
+  const [greeting] = await repo.printed(/^Console [\s\S]*^Stop with Ctrl-C/m)
   const [, page = '', sample = '', mock = '', docs = ''] =
-    greeting.match(/^Page +(\S+)\nSample +(\S+)\nMock +(\S+)\nDocs +(\S+)$/m) ?? []
+    greeting.match(/^Console +(\S+)\nSample +(\S+)\nMock +(\S+)\nDocs +(\S+)$/m) ?? []
   const [curl = ''] = greeting.match(/^curl .*$/m) ?? []
   return { page, sample, mock, docs, curl }
 }
