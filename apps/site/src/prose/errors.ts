@@ -15,17 +15,16 @@ interface Refusal {
   operations: string[]
 }
 
-/** The catalogue of errors: those of the server from the contract, those of the client from its README. */
-export function errorPage(document: Document, clientReadme: string): Page {
+/** The one page of errors: the guide of the contract, each answer with its next step, and the client's from its README. */
+export function errorPage(document: Document, guide: Page, clientReadme: string): Page {
   const refusals = refusalsOf(document)
   checkSteps(refusals)
   return {
-    slug: 'errors',
+    slug: guide.slug,
     title: 'Every error, and the next step',
-    description: 'Every error that the contract knows: its message, its cause and what to do next.',
+    description: guide.description,
     body: [
-      'The message is for people; decide by the status. Which statuses there are, and what each says of what was done, is in the guide [Errors](/guides/errors/).',
-      overview(refusals),
+      guide.body,
       ...refusals.map((refusal) => refusalText(document, refusal)),
       `## No answer\n\nThe connection broke, a time limit ran out, or something between you and the server answered. **Cause:** the network, a proxy, or a server that was restarted. **Next step:** after a call that changes something the outcome is unknown. Read the events or the state of the session; do not send a bulk restore again before you know.`,
       `## Errors of the client\n\n${clientErrors(clientReadme)}`,
@@ -55,14 +54,6 @@ function checkSteps(refusals: Refusal[]): void {
     throw new Error(
       `src/prose/next-steps.ts must have a step for ${missing.join(', ') || 'each response'}, and none for ${left.join(', ') || 'others'}.`,
     )
-}
-
-function overview(refusals: Refusal[]): string {
-  const rows = refusals.map(
-    ({ name, status, operations }) =>
-      `| [${status} ${name}](#${status}-${name.toLowerCase()}) | ${operations.length} |`,
-  )
-  return ['| error | operations that answer it |', '| --- | --- |', ...rows].join('\n')
 }
 
 function refusalText(document: Document, { name, status, operations }: Refusal): string {

@@ -1,11 +1,14 @@
 import { type Document, operationsOf } from '../contract/document.ts'
 import { operationSlug, type Page, sectionsOf, slugOf } from './page.ts'
 
-/** The guides: the parts of the description that the contract begins with. */
+/** Where the guide on errors is: on the page of all errors. */
+export const errorsSlug = 'errors'
+
+/** The guides: the parts of the description that the contract begins with, in its order. */
 export function guidePages(document: Document): Page[] {
   const { sections } = sectionsOf(document.info.description, 1)
   return sections.map(({ heading, text }) => ({
-    slug: `guides/${slugOf(heading)}`,
+    slug: heading === 'Errors' ? errorsSlug : `guides/${slugOf(heading)}`,
     title: heading,
     description: firstSentence(text),
     body: linked(text, document),

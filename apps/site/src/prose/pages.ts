@@ -2,7 +2,7 @@ import type { Document } from '../contract/document.ts'
 import { curlPage } from './curl.ts'
 import { downloadPage } from './downloads.ts'
 import { errorPage } from './errors.ts'
-import { guidePages } from './guides.ts'
+import { errorsSlug, guidePages } from './guides.ts'
 import { landingPage } from './landing.ts'
 import { mockPage } from './mock.ts'
 import { packageLinks } from './package-links.ts'
@@ -14,12 +14,14 @@ import { runGuidePage } from './run-guide.ts'
 export function pagesOf(document: Document, packages: Package[]): Page[] {
   const readme = (name: string) => packages.find((one) => one.name === name)?.readme ?? ''
   const guides = guidePages(document)
+  const errors = guides.find(({ slug }) => slug === errorsSlug)
+  if (!errors) throw new Error('The contract has no guide on errors any more.')
   return [
     landingPage(document),
     curlPage(),
-    ...guides,
+    ...guides.filter((guide) => guide !== errors),
     runGuidePage(readme('cli')),
-    errorPage(document, packageLinks('packages/client', guides)(readme('client'))),
+    errorPage(document, errors, packageLinks('packages/client', guides)(readme('client'))),
     mockPage(document, readme('mock')),
     ...packagePages(packages, guides),
     changelogPage(packages),
