@@ -106,6 +106,13 @@ test('the landing page leads to the guide to a large restore, and that to the co
   await page.getByRole('heading', { name: 'Exit codes' }).waitFor()
 })
 
+test('every page says in one sentence what it is, for search engines', async () => {
+  for (const name of (await htmlPages()).filter((name) => name !== '404.html' && name !== 'reference.html')) {
+    const html = await readFile(join(folder, name), 'utf8')
+    expect(html.match(/<meta name="description" content="[^"]{20,}"/g) ?? [], name).toHaveLength(1)
+  }
+})
+
 test('a page of the reference weighs 150 KB at most', async () => {
   const pages = (await htmlPages()).filter((name) => name.startsWith('reference/'))
   const sizes = pages.map(async (name) => [name, (await readFile(join(folder, name))).length] as const)

@@ -15,9 +15,10 @@ export function guidePages(document: Document): Page[] {
   }))
 }
 
-/** The first sentence of a text, for lists of pages and for search engines. */
+/** The first sentence of a text that is neither heading nor code, for lists of pages and for search engines. */
 export function firstSentence(text: string): string {
-  const [paragraph = ''] = text.split('\n\n')
+  const prose = text.replaceAll(/^```.*?^```$/gms, '').split(/\n{2,}/)
+  const paragraph = prose.find((each) => /^[^#|<\s]/.test(each)) ?? ''
   return (
     paragraph.replaceAll(/\s+/g, ' ').match(/^(?:`[^`]*`|[^`])*?[.:](?= |$)/)?.[0] ?? paragraph
   ).replace(/:$/, '.')

@@ -13,16 +13,26 @@ const mends = [
   withNamedColours,
 ]
 
-/** Mends what starlight-openapi has no option for, on the page of every operation of a built site. */
-export async function mendOperations(folder: string): Promise<void> {
-  for await (const name of glob('reference/operations/*/index.html', { cwd: folder })) {
+/** Mends what starlight-openapi has no option for, on the pages of the reference of a built site. */
+export async function mendReference(folder: string): Promise<void> {
+  await mend(folder, 'reference/**/index.html', [withDescription])
+  await mend(folder, 'reference/operations/*/index.html', mends)
+}
+
+async function mend(folder: string, pages: string, by: readonly ((html: string) => string)[]): Promise<void> {
+  for await (const name of glob(pages, { cwd: folder })) {
     const file = join(folder, name)
     const html = await readFile(file, 'utf8')
-    await writeFile(
-      file,
-      mends.reduce((text, mend) => mend(text), html),
-    )
+    const mended = by.reduce((text, change) => change(text), html)
+    await writeFile(file, mended)
   }
+}
+
+/** The page with a sentence for search engines. */
+export function withDescription(html: string): string {
+  const [title = ''] = html.match(/(?<=<title>)[^<|]+/) ?? []
+  const content = `${title.trim()}: what is documented of REST API v3, what was only seen, and how sure each of that is.`
+  return html.replace('</title>', `</title><meta name="description" content="${content}"/>`)
 }
 
 /** The page with its text before its samples: of a dangerous operation the warning is to be on the first screen. */
