@@ -37,7 +37,7 @@ test('a picture of a run that stopped because nobody knows of a batch', async ()
   mock.faults.next('reset-after', 'restoreOneDrives')
   await startRun(page, url)
   expect(await headline(page)).toMatch(/unknown|nobody knows/i)
-  await page.setViewportSize({ width: 1200, height: 900 })
+  await page.setViewportSize({ width: 1200, height: 600 })
   await take(page, 'unknown')
 })
 
