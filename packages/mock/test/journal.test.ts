@@ -108,3 +108,23 @@ test('a request that was cut off is recorded, and nothing is done', async () => 
   expect(entry).toMatchObject({ abandoned: true, executed: false, bytes: 9 })
   expect((await call(mock, 'listOrganizations')).status).toBe(200)
 })
+
+test.for(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a header that is called %s ends nothing, and is masked',
+  async (name) => {
+    const lines: string[] = []
+    await using mock = await startMock({ log: (line) => lines.push(JSON.stringify(line)) })
+    // A list: an object would take `__proto__` for its prototype.
+    const headers = [name, 'a secret of the caller', 'authorization', 'Bearer any-token', 'host', 'localhost']
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(`${mock.url}/Organizations`, { headers })
+        .on('response', (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(200)
+    await expect.poll(() => lines).toHaveLength(1)
+    expect(`${lines}${JSON.stringify(mock.requests())}`).not.toContain('a secret of the caller')
+    expect(mock.requests()).toHaveLength(1)
+  },
+)

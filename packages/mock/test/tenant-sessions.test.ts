@@ -20,7 +20,7 @@ test('explore opens a session, which lists the same drives', async () => {
   expect(results.map(({ id }: { id: string }) => id)).toContain(session.id)
 })
 
-test('a stopped session shows its end, and fails everything else with 500', async () => {
+test('a stopped session shows its end and its events, and fails everything else with 500', async () => {
   await using mock = await startMock()
   const stopped = await call(mock, 'stopRestoreSession', { body: { stop: null } })
   expect(stopped.status).toBe(200)
@@ -31,13 +31,21 @@ test('a stopped session shows its end, and fails everything else with 500', asyn
   for (const [id, body] of [
     ['restoreOneDrives', restoreOf(['a'])],
     ['listOneDrives', undefined],
-    ['listRestoreEvents', undefined],
     ['stopRestoreSession', { stop: null }],
   ] as const) {
     const response = await call(mock, id, { body })
     expect(response.status, id).toBe(500)
     expect((await bodyOf(response)).message).toBe('The restore session has expired or was stopped.')
   }
+  // Where the link of the session leads; public readers read them days later.
+  const events = await fetch(session._links.restoreSessionEvents.href, {
+    headers: { authorization: 'Bearer any-token' },
+  })
+  expect(events.status).toBe(200)
+  const { results } = await bodyOf(events)
+  expect(results.length).toBeGreaterThan(0)
+  const params = { restoreEventId: results[0].id }
+  expect((await call(mock, 'getRestoreEvent', { params })).status).toBe(200)
 })
 
 test.for([

@@ -7,22 +7,27 @@ const mediaType =
   '(?:application|text|multipart|image|\\*)/(?:json|xml|html|plain|x-www-form-urlencoded|form-data|octet-stream|webp|\\*)'
 const preference = `(?:code=\\d{3}|example="?(?:${Object.keys(scenarios).join('|')})"?)`
 
-/** The values that are shown, by header; any other value of it is masked as every other header is. */
-const harmlessHeaders: Record<string, RegExp> = {
-  accept: new RegExp(`^${mediaType}(?:;q=[\\d.]+)?(?:, ?${mediaType}(?:;q=[\\d.]+)?)*$`, 'i'),
-  connection: /^(?:keep-alive|close)$/i,
-  'content-length': /^\d+$/,
-  'content-type': new RegExp(`^${mediaType}(?:; ?charset="?utf-8"?)?$`, 'i'),
-  prefer: new RegExp(`^${preference}(?:[,;] ?${preference})?$`, 'i'),
-  'transfer-encoding': /^chunked$/i,
-}
+/**
+ * The values that are shown, by header; any other value of it is masked as every other header is. A map: whoever sends a header
+ * chooses the name that is looked up, and `constructor` is found in every object.
+ */
+const harmlessHeaders = new Map<string, RegExp>(
+  Object.entries({
+    accept: new RegExp(`^${mediaType}(?:;q=[\\d.]+)?(?:, ?${mediaType}(?:;q=[\\d.]+)?)*$`, 'i'),
+    connection: /^(?:keep-alive|close)$/i,
+    'content-length': /^\d+$/,
+    'content-type': new RegExp(`^${mediaType}(?:; ?charset="?utf-8"?)?$`, 'i'),
+    prefer: new RegExp(`^${preference}(?:[,;] ?${preference})?$`, 'i'),
+    'transfer-encoding': /^chunked$/i,
+  }),
+)
 
 /** The headers, with the values that are known to be harmless. */
 export function maskHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
       const text = `${value}`
-      return [name, harmlessHeaders[name]?.test(text) ? text : mask(text)]
+      return [name, harmlessHeaders.get(name)?.test(text) ? text : mask(text)]
     }),
   )
 }

@@ -3,7 +3,7 @@ import { countEvents, type EventLinks, findEvent, sliceEvents } from './events.t
 import type { Handlers, Link } from './handler.ts'
 import { type Place, pageOf } from './page.ts'
 import type { Session } from './session.ts'
-import { inSession, type TenantState } from './state.ts'
+import { inSession, ofSession, type TenantState } from './state.ts'
 
 type RestoreHandlers = Pick<
   Handlers,
@@ -27,7 +27,7 @@ export function restoreHandlers(state: TenantState): RestoreHandlers {
       return drive ? { status: 200, body: drive } : { scenario: 'not-found' }
     }),
 
-    listRestoreEvents: inSession(state, (session, { query, link }) => {
+    listRestoreEvents: ofSession(state, (session, { query, link }) => {
       const now = Date.now()
       const links = eventLinks(session, link)
       const slice = (offset: number, limit: number) => sliceEvents(session, offset, limit, now, links)
@@ -35,7 +35,7 @@ export function restoreHandlers(state: TenantState): RestoreHandlers {
       return { status: 200, body: pageOf(query, countEvents(session, now), slice, to) }
     }),
 
-    getRestoreEvent: inSession(state, (session, { params, link }) => {
+    getRestoreEvent: ofSession(state, (session, { params, link }) => {
       const event = findEvent(session, params.eventId.toLowerCase(), Date.now(), eventLinks(session, link))
       return event ? { status: 200, body: event } : { scenario: 'not-found' }
     }),

@@ -40,16 +40,25 @@ interface SessionRequest {
   params: { restoreSessionId: string }
 }
 
-/** A handler for what needs a session that is running. */
-export function inSession<Request extends SessionRequest, Reply>(
+/** A handler for what a session has as long as it is kept, also after its end. */
+export function ofSession<Request extends SessionRequest, Reply>(
   { sessions }: TenantState,
   handle: (session: Session, request: Request) => Reply,
-): (request: Request) => Reply | { scenario: 'not-found' } | { scenario: 'session-expired' } {
+): (request: Request) => Reply | { scenario: 'not-found' } {
   return (request) => {
     const session = sessions.find(request.params.restoreSessionId)
-    if (!session) return { scenario: 'not-found' }
-    return isStopped(session) ? { scenario: 'session-expired' } : handle(session, request)
+    return session ? handle(session, request) : { scenario: 'not-found' }
   }
+}
+
+/** A handler for what needs a session that is running. */
+export function inSession<Request extends SessionRequest, Reply>(
+  state: TenantState,
+  handle: (session: Session, request: Request) => Reply,
+): (request: Request) => Reply | { scenario: 'not-found' } | { scenario: 'session-expired' } {
+  return ofSession(state, (session, request: Request) =>
+    isStopped(session) ? { scenario: 'session-expired' as const } : handle(session, request),
+  )
 }
 
 /** A session as the server shows it. */
