@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,16 +16,19 @@ export interface Registry extends AsyncDisposable {
 /** Serves tarballs as a registry would after they were published. */
 export async function serveRegistry(packed: Pick<Packed, 'file'>[]): Promise<Registry> {
   const packages = await Promise.all(packed.map(({ file }) => readOne(file)))
+  // npm keeps what it was told by address, and a port comes back: an older registry must not answer for this one.
+  const base = `/${randomUUID()}/`
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://registry').pathname).slice(1)
+    const { pathname } = new URL(request.url ?? '/', 'http://registry')
+    const path = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : ''
     const one = packages.find(({ manifest: { name } }) => path === name || path === tarballPath(name))
     if (!one) response.writeHead(404).end('{}')
     else if (path === one.manifest.name)
-      response.end(JSON.stringify(packument(one, `http://${request.headers.host}`)))
+      response.end(JSON.stringify(packument(one, `http://${request.headers.host}${base}`)))
     else response.end(one.bytes)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`
   return {
     url,
     npmrc: `@onedrive-restore:registry=${url}\n`,
@@ -49,7 +52,7 @@ function packument({ manifest, bytes }: One, origin: string) {
   const hash = (algorithm: string, encoding: 'base64' | 'hex') =>
     createHash(algorithm).update(bytes).digest(encoding)
   const dist = {
-    tarball: `${origin}/${tarballPath(name)}`,
+    tarball: origin + tarballPath(name),
     integrity: `sha512-${hash('sha512', 'base64')}`,
     shasum: hash('sha1', 'hex'),
   }
