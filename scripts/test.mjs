@@ -27,7 +27,7 @@ const wanted = projects.filter(({ name, tier: of }) =>
 // Part of the tests, or tests in another order, say nothing about the next run.
 const isWhole = flags.length === 0
 const packages = readKeys(env)
-const keyOf = ({ folder }) => (isWhole ? packages[folder]?.key : undefined)
+const keyOf = ({ folder, readsAll }) => (isWhole ? packages[folder]?.[readsAll ? 'whole' : 'key'] : undefined)
 const kept = new Map()
 for (const project of wanted) {
   const counts = readKept(project, keyOf(project))

@@ -5,10 +5,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * For each folder with tests the name of its package and its key: turbo's hash of all that they read, of the packages below
- * them, and of the machine.
+ * them, and of the machine. `whole` is the key of tests that read the whole repository.
  */
 export function readKeys(env) {
-  const command = ['run', 'test', '--dry=json', '--env-mode=loose']
+  const command = ['run', 'test', '//#lint:code', '--dry=json', '--env-mode=loose']
   const output = execFileSync('turbo', command, {
     cwd: root,
     env,
@@ -17,8 +17,12 @@ export function readKeys(env) {
     shell: process.platform === 'win32',
   })
   const { tasks } = JSON.parse(output)
+  const whole = tasks.find(({ taskId }) => taskId === '//#lint:code').hash
   const own = tasks.filter(({ task }) => task === 'test')
   return Object.fromEntries(
-    own.map(({ directory, package: name, hash }) => [directory.replaceAll('\\', '/'), { name, key: hash }]),
+    own.map(({ directory, package: name, hash }) => [
+      directory.replaceAll('\\', '/'),
+      { name, key: hash, whole: `${whole} ${hash}` },
+    ]),
   )
 }

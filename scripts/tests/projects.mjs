@@ -15,14 +15,15 @@ const repository = 'test/repository/**/*.test.ts'
 
 /**
  * The projects of vitest, in the order in which they run: one a package, one for its long tests where it has any, and one for
- * the tests that read the whole repository. Of the last two nothing is kept: they read more than a key can name.
+ * the tests that read the whole repository, whose key is all of it. Nothing of long tests is kept: they copy, install and start
+ * more than a key can name.
  */
 export const projects = folders.flatMap((folder) => {
   const name = folder.split('/').at(-1)
   const quick = { tier: 'quick', folder, isKept: true }
   return [
     ...(existsSync(join(root, folder, 'test/repository'))
-      ? [{ ...quick, name: 'repository', include: [repository], isKept: false }]
+      ? [{ ...quick, name: 'repository', include: [repository], readsAll: true }]
       : []),
     { ...quick, name, include: ['test/**/*.test.ts'], exclude: [long, repository] },
     ...(Object.keys(reasons).some((file) => file.startsWith(`${folder}/`))
