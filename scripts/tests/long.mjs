@@ -42,7 +42,7 @@ export const reasons = {
   'packages/mutations/test/new-operation.long.test.ts':
     'Walks the recipe for a new operation step by step, compiling four times.',
   'packages/mutations/test/small-changes/small-changes.long.test.ts':
-    'Judges every change of a planted package with the compiler and with vitest, and waits for a limit of half a minute.',
+    'Judges every change of a planted package with the compiler and with vitest, and waits for a limit of twenty seconds.',
   'packages/mutations/test/sample.long.test.ts':
     'Applies changes of the contract to copies of the repository and runs lint, gate, types and tests on each.',
   'packages/release/test/packages.long.test.ts':

@@ -19,7 +19,7 @@ export async function readReport(vitest: Vitest, request: Request): Promise<Test
     for (const { failed, ...failure } of failures) {
       const again = await run(vitest, failed)
       const kept = again.failures.length > 0 ? report.failures : report.unsteady
-      kept.push({ ...failure, file: fileOf(failure.file, request) })
+      kept.push({ ...failure, file: fileOf(failure.file, request.folder) })
     }
     if (failures.length === 0 || !changed) break
     // The failure has cut the others short.
@@ -95,6 +95,6 @@ function matches({ moduleId, project }: TestSpecification, glob: string): boolea
 }
 
 /** A file below the repository. */
-export function fileOf(path: string, { folder }: Request): string {
+export function fileOf(path: string, folder: string): string {
   return path && relative(folder, path).replaceAll(sep, '/')
 }

@@ -38,19 +38,17 @@ export interface TestReport {
   times: Record<string, number>
 }
 
-/** What is told while tests run. */
-export interface News {
-  /** The test files that run. */
-  running: string[]
-  /** How long nothing more need be heard. */
-  limitMs: number
+/** Test files that came to no end. */
+export interface Stuck {
+  stuck: string[]
 }
 
-/** What became of a process with tests: it came to an end, it ended without a word, or nothing was heard of it any more. */
-export type TestRun = { report: TestReport } | { died: string } | { stuck: string[] }
+/** What became of a process with tests; one that died has said something, or nothing. */
+export type TestRun = { report: TestReport } | Stuck | { died: string }
 
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url))
-const startMs = 120_000
+/** It says each second that it is alive. */
+const aliveMs = 120_000
 const closeMs = 10_000
 
 /** Runs tests in a process of their own. */
@@ -71,22 +69,19 @@ export async function runTests(programs: Programs, request: Request): Promise<Te
 
 function heardOf(child: ChildProcess): Promise<TestRun> {
   let said = ''
-  let running: string[] = []
   child.stderr?.on('data', (data) => {
     said += data
   })
   return new Promise((resolve) => {
-    const isStuck = () => resolve({ stuck: running })
-    let timer = setTimeout(isStuck, startMs)
-    child.on('message', (message: News | TestReport) => {
+    const timer = setTimeout(() => resolve({ stuck: ['the process of the tests'] }), aliveMs)
+    const finish = (run: TestRun) => {
       clearTimeout(timer)
-      if ('failures' in message) return resolve({ report: message })
-      running = message.running
-      timer = setTimeout(isStuck, message.limitMs)
+      resolve(run)
+    }
+    child.on('message', (message: 'alive' | Stuck | TestReport) => {
+      if (message === 'alive') timer.refresh()
+      else finish('stuck' in message ? message : { report: message })
     })
-    child.on('exit', () => {
-      clearTimeout(timer)
-      resolve({ died: said.trim() })
-    })
+    child.on('exit', () => finish({ died: said.trim() }))
   })
 }
