@@ -1,6 +1,6 @@
 /**
- * What `npm run test:long` runs: each file, and why it takes too long for every change. What it widens has its first proof
- * in a quick file. CI runs all of it on every pull request.
+ * What `npm run test:long` runs: each file, and why it takes too long for every change. What it widens should have its first
+ * proof in a quick file; CONTRIBUTING names those that have none yet. CI runs all of it on every pull request.
  */
 export const reasons = {
   'apps/dev/test/endings.long.test.ts':

@@ -276,3 +276,11 @@ async function makeSite(files: Record<string, string>) {
   for (const [name, text] of Object.entries(files)) await writeFile(join(made, name), text)
   return { folder: made, [Symbol.asyncDispose]: () => rm(made, { recursive: true }) }
 }
+
+test('who asks what keep does to files finds it at the word, with how sure that is', async () => {
+  await using page = await site.open('reference/operations/restoreonedrives/')
+  const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
+  expect(text).toMatch(/RESTORED-/)
+  expect(text).toMatch(/second `?keep`?[^.]*documented nowhere|documented nowhere[^.]*second/i)
+  expect(text).toContain('documented elsewhere')
+})
