@@ -279,7 +279,7 @@ async function makeSite(files: Record<string, string>) {
 
 test('who asks what keep does to files finds it at the word, with how sure that is', async () => {
   await using page = await site.open('reference/operations/restoreonedrives/')
-  const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
+  const text = `${await page.locator('main').textContent()}`.replaceAll(/\s+/g, ' ')
   expect(text).toMatch(/RESTORED-/)
   expect(text).toMatch(/second `?keep`?[^.]*documented nowhere|documented nowhere[^.]*second/i)
   expect(text).toContain('documented elsewhere')
